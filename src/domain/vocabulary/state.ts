@@ -1,0 +1,237 @@
+/**
+ * What a portal knows at an instant, folded from its events. The maps belong to the one who folds and are advanced in
+ * place; the records inside them are immutable, so holding one never changes under its holder.
+ */
+import type { Language } from '../../languages/catalogue.ts';
+import type { ContactDetails, FieldProblems, FormDraft } from './contact.ts';
+import type {
+  AgentId,
+  ChannelId,
+  ConversationNumber,
+  CrmRequestId,
+  FormId,
+  MailId,
+  MessageIndex,
+  Token,
+  VisitorId,
+} from './ids.ts';
+import type { Message } from './message.ts';
+import type { ChannelSettings, PortalSettings } from './settings.ts';
+import type { Instant } from './time.ts';
+
+/** Whether an agent takes conversations. A paused agent is busy (AWAY-1). */
+export type AgentPresence = 'online' | 'paused' | 'offline';
+
+/** An agent of the portal. */
+export interface Agent {
+  readonly id: AgentId;
+  /** The name visitors see (UNREAD-8). */
+  readonly publicName: string;
+  readonly presence: AgentPresence;
+  /** Most simultaneous conversations; absent for no limit. */
+  readonly maximum?: number;
+  /** Grows with each assignment in the portal; 0 before the first: who waited longest is next (ROUTE-1). */
+  readonly lastAssignment: number;
+}
+
+/** An open channel: the live chat of one site and its queue of agents. */
+export interface Channel {
+  readonly id: ChannelId;
+  readonly settings: ChannelSettings;
+  /** In the channel's order (ROUTE-1, strictly). */
+  readonly agents: readonly AgentId[];
+  /** When the working hours begin or end next; absent while the channel answers at any hour (AWAY-1). */
+  readonly hoursTurnAt?: Instant;
+}
+
+/** One browser on one channel's site. */
+export interface Visitor {
+  readonly id: VisitorId;
+  readonly channel: ChannelId;
+  readonly contact: ContactDetails;
+  readonly language?: Language;
+  readonly timeZone?: string;
+  readonly pageOpen: boolean;
+  /** Whether the chat is in view when the page is open (UNREAD-5). */
+  readonly chatInView: boolean;
+  /** Address of the page last opened. */
+  readonly page: string;
+  /** The conversation on the screen: the latest, or the one a link resumed. */
+  readonly viewing?: ConversationNumber;
+  /** The CRM record this visitor turned out to be. */
+  readonly crmRecord?: string;
+}
+
+/** The forms of SPEC §3, §5 and §7. */
+export type FormKind = 'introduce' | 'contacts' | 'copy';
+
+/** A form on the visitor's screen. */
+export interface OpenForm {
+  readonly id: FormId;
+  readonly kind: FormKind;
+  readonly draft: FormDraft;
+  readonly problems: FieldProblems;
+  /** Whether the visitor asked for it, rather than it coming by itself. */
+  readonly asked: boolean;
+}
+
+/** A form that is to show itself: at an instant, or some time after the visitor is back on the page (INTRO-5). */
+export type FormTimer = { readonly dueAt: Instant } | 'when-back';
+
+/** How the last requested copy fares, told to the visitor (TRANS-6). */
+export interface CopyStatus {
+  readonly address: string;
+  readonly outcome: 'sending' | 'sent' | 'failed';
+}
+
+/** waiting: a visitor's message awaits an answer (CONV-3). */
+export type ConversationStatus = 'waiting' | 'active' | 'ended';
+
+/** Who or what ended a conversation; it changes nothing else (CONV-3). */
+export type EndedBy = 'agent' | 'visitor' | 'idle';
+
+/** A conversation and everything due in it. */
+export interface Conversation {
+  readonly number: ConversationNumber;
+  readonly channel: ChannelId;
+  readonly visitor: VisitorId;
+  /** The page the visitor last used it on; links lead back there (UNREAD-9). */
+  readonly page: string;
+  readonly openedAt: Instant;
+  readonly status: ConversationStatus;
+  readonly endedAt?: Instant;
+  readonly agent?: AgentId;
+  /** When the agent's time to answer began, while waiting: runs the forwarding time (ROUTE-1). */
+  readonly answerAwaitedSince?: Instant;
+  /** Agents whose forwarding time ran out since the last answer. */
+  readonly forwardedFrom: readonly AgentId[];
+  /** Last message of visitor or agent: runs the idle time (CONV-3). */
+  readonly lastMessageAt: Instant;
+  // forms
+  readonly introduceTimer?: FormTimer;
+  readonly contactsTimer?: FormTimer;
+  readonly copyTimer?: FormTimer;
+  /** "Introduce yourself" or "Leave your contacts": one at a time (AWAY-3). */
+  readonly contactForm?: OpenForm;
+  /** "Send a copy": lies over the contact form while it is open. */
+  readonly copyForm?: OpenForm;
+  /** "Leave your contacts" came by itself already (AWAY-2). */
+  readonly contactsShown: boolean;
+  /** Notified for the present time of nobody being able to answer (AWAY-2). */
+  readonly awayNotified: boolean;
+  /** Counts the forms shown, to name them. */
+  readonly formsShown: number;
+  // unread replies
+  /** Messages before this index have been seen by the visitor. */
+  readonly seenBefore: MessageIndex;
+  /** No reply before this index is still to be mailed. */
+  readonly mailFrom: MessageIndex;
+  /** When the unread e-mail is due: set while an unseen reply no e-mail carries exists (UNREAD-3). */
+  readonly unreadDueAt?: Instant;
+  /** The address that refused the last e-mail for good: nothing more is sent there (UNREAD-10). */
+  readonly refusedAddress?: string;
+  readonly unsubscribed: boolean;
+  // e-mails
+  /** Message-IDs of the first and of the latest e-mail, for the thread (MAIL-5). */
+  readonly threadRoot?: string;
+  readonly threadLatest?: string;
+  /** When copies were requested within the last hour (TRANS-7). */
+  readonly copiesAt: readonly Instant[];
+  readonly copyStatus?: CopyStatus;
+  /** The contact of this conversation's forms has a lead or client behind it. */
+  readonly crmRecord?: string;
+}
+
+/** What an e-mail in the outbox is for. */
+export type MailKind = 'unread' | 'transcript';
+
+/** An e-mail to be sent: what to compose it from, and how far it is. */
+export interface OutgoingMail {
+  readonly id: MailId;
+  readonly kind: MailKind;
+  readonly conversation: ConversationNumber;
+  /** Envelope and To at the latest try; an unread e-mail looks it up anew at each try (UNREAD-10). */
+  readonly address: string;
+  /** The channel's mail language when the e-mail was decided (LANG-2). */
+  readonly language: Language;
+  /** Without angle brackets; the same at every try (MAIL-4). */
+  readonly messageId: string;
+  readonly inReplyTo?: string;
+  readonly references: readonly string[];
+  /** Opens the conversation from the link (UNREAD-9). */
+  readonly token: Token;
+  /** First and one past the last message an e-mail may show. */
+  readonly from: MessageIndex;
+  readonly to: MessageIndex;
+  /** Whether the copy goes to the visitor's own address and so stands in for unread e-mails (TRANS-8). */
+  readonly carriesReplies: boolean;
+  readonly triesMade: number;
+  readonly status: { readonly kind: 'due'; readonly at: Instant } | { readonly kind: 'sending'; readonly since: Instant };
+}
+
+/** What a link in an e-mail opens (UNREAD-9). */
+export interface Link {
+  readonly conversation: ConversationNumber;
+  readonly expiresAt: Instant;
+}
+
+/** Details on their way to the CRM. */
+export interface CrmRequest {
+  readonly id: CrmRequestId;
+  readonly conversation: ConversationNumber;
+  readonly details: ContactDetails;
+  /** Set when the details are for a record already known: only the number is added. */
+  readonly record?: string;
+  readonly triesMade: number;
+  readonly status: { readonly kind: 'due'; readonly at: Instant } | { readonly kind: 'sending' };
+}
+
+/** A portal: one company, its channels, agents, visitors and conversations. */
+export interface PortalState {
+  settings: PortalSettings | undefined;
+  lastNumber: ConversationNumber;
+  lastMail: MailId;
+  lastCrmRequest: CrmRequestId;
+  lastAssignment: number;
+  readonly channels: Map<ChannelId, Channel>;
+  readonly agents: Map<AgentId, Agent>;
+  readonly visitors: Map<VisitorId, Visitor>;
+  readonly conversations: Map<ConversationNumber, Conversation>;
+  /** Conversations of each channel that wait for an agent, in the order they will be served. */
+  readonly queues: Map<ChannelId, Set<ConversationNumber>>;
+  /** Conversations assigned to each agent and not ended, oldest assignment first. */
+  readonly desks: Map<AgentId, Set<ConversationNumber>>;
+  /** Conversations of each visitor with an unread e-mail due, oldest first. */
+  readonly unreadOf: Map<VisitorId, Set<ConversationNumber>>;
+  /** Messages of each conversation; appended in place. */
+  readonly messages: Map<ConversationNumber, Message[]>;
+  readonly outbox: Map<MailId, OutgoingMail>;
+  readonly links: Map<Token, Link>;
+  /** In order; one at a time is under way (CRM-7). */
+  readonly crmQueue: Map<CrmRequestId, CrmRequest>;
+  /** When copies were asked for within the last hour, by canonical address (TRANS-7). */
+  readonly copiesByAddress: Map<string, readonly Instant[]>;
+}
+
+/** A portal before its first event. */
+export function emptyPortal(): PortalState {
+  return {
+    settings: undefined,
+    lastNumber: 0,
+    lastMail: 0,
+    lastCrmRequest: 0,
+    lastAssignment: 0,
+    channels: new Map(),
+    agents: new Map(),
+    visitors: new Map(),
+    conversations: new Map(),
+    queues: new Map(),
+    desks: new Map(),
+    unreadOf: new Map(),
+    messages: new Map(),
+    outbox: new Map(),
+    links: new Map(),
+    crmQueue: new Map(),
+    copiesByAddress: new Map(),
+  };
+}

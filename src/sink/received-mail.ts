@@ -1,0 +1,40 @@
+/** An e-mail as it came out of the mail server: read back with mailparser, never what someone meant to send. */
+import type { Instant } from '../domain/vocabulary/time.ts';
+
+/** A question, reply or message found in the HTML part. */
+export interface ReceivedEntry {
+  readonly part: 'question' | 'reply' | 'message';
+  readonly author: string;
+  readonly time: string;
+  readonly text: string;
+}
+
+/** An e-mail the sink accepted. */
+export interface ReceivedMail {
+  readonly receivedAt: Instant;
+  readonly envelope: { readonly from: string; readonly to: readonly string[] };
+  /** Octets as they came over the wire, dot-unstuffed. */
+  readonly raw: Uint8Array;
+  /** Unfolded and decoded, by lower-case name, in order; a repeated header has several values. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly messageId: string;
+  readonly date: Instant | undefined;
+  readonly text: string;
+  readonly html: string;
+  /** What a reader of the HTML part sees, line by line, without the preheader. */
+  readonly visibleText: string;
+  /** Told from the HTML's own marks: an unread e-mail has replies, a transcript has messages. */
+  readonly kind: 'unread' | 'transcript' | 'unknown';
+  readonly entries: readonly ReceivedEntry[];
+  /** Every link of the HTML part, in order. */
+  readonly links: readonly string[];
+  /** The link back into the conversation. */
+  readonly actionLink: string | undefined;
+  readonly unsubscribeLink: string | undefined;
+  readonly contentLanguage: string | undefined;
+  readonly htmlLanguage: string | undefined;
+  readonly htmlDirection: string | undefined;
+}

@@ -1,0 +1,60 @@
+/** What a sentence of a scenario file is, once understood: checked when the file is read, run later in the world. */
+import type { World } from './world.ts';
+
+/** A cell of a table with its place in the file. */
+export interface Cell {
+  readonly value: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in characters. */
+  readonly column: number;
+}
+
+/** A step as it stands in the file. */
+export interface StepText {
+  /** The sentence without its keyword. */
+  readonly text: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Column of the sentence's first character, 1-based; after the keyword. */
+  readonly column: number;
+  readonly table?: readonly (readonly Cell[])[];
+  readonly docString?: string;
+  /** Gherkin language of the file: `en`, `fr`… */
+  readonly spokenLanguage: string;
+}
+
+/** What is wrong with a step as written. Lines and columns are 1-based; `length` characters are underlined. */
+export interface StepProblem {
+  readonly kind: 'problem';
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  /** What is wrong, one sentence. */
+  readonly message: string;
+  /** What is allowed, or the nearest known sentences; one line each. */
+  readonly remedies: readonly string[];
+}
+
+/** A step ready to run. */
+export interface BoundStep {
+  readonly kind: 'bound';
+  /** Names the sentence, the same in every spoken language: `visitor-writes`. */
+  readonly id: string;
+  /** Does or checks it. Throws {@link StepFailure} when the scenario fails here. */
+  readonly run: (world: World) => Promise<void>;
+}
+
+/** Understands a step or says what is wrong with it. */
+export type BindStep = (step: StepText) => BoundStep | StepProblem;
+
+/** The scenario fails at this step: what was expected, what was seen instead. */
+export class StepFailure extends Error {
+  /** What people saw instead: the visitor's screen, the mail's differing lines; may have several lines. */
+  readonly seen: string;
+  constructor(message: string, seen = '') {
+    super(message);
+    this.name = 'StepFailure';
+    this.seen = seen;
+  }
+}
