@@ -1,6 +1,7 @@
 /** What the engine needs of the world. Ports answer with values; a throw from a port is a bug. */
-import type { ContactDetails } from '../domain/vocabulary/contact.ts';
+
 import type { CrmOutcome, MailOutcome } from '../domain/vocabulary/command.ts';
+import type { ContactDetails } from '../domain/vocabulary/contact.ts';
 import type { EventBatch } from '../domain/vocabulary/event.ts';
 import type { ConversationNumber, Token } from '../domain/vocabulary/ids.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';

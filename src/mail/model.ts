@@ -2,10 +2,11 @@
  * An e-mail before it is rendered: every word decided, nothing of HTML, MIME or SMTP in it. Both parts of the e-mail are
  * rendered from this one model, so they cannot differ (MAIL-2).
  */
-import type { Language } from '../languages/catalogue.ts';
+
 import type { FileReference } from '../domain/vocabulary/message.ts';
 import type { MailKind } from '../domain/vocabulary/state.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
+import type { Language } from '../languages/catalogue.ts';
 
 /** What a person or the channel said, as the e-mail shows it. */
 export interface MailEntry {

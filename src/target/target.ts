@@ -2,13 +2,14 @@
  * What people can do with a live chat and see of it: all that the harness knows. No step reaches behind this interface,
  * so another chat in another process can stand where the embedded engine stands.
  */
-import type { Language } from '../languages/catalogue.ts';
+
 import type { ContactDetails, ContactField } from '../domain/vocabulary/contact.ts';
 import type { MailDecision, MailReason } from '../domain/vocabulary/event.ts';
 import type { ConversationNumber } from '../domain/vocabulary/ids.ts';
 import type { ChannelSettings, PortalSettings } from '../domain/vocabulary/settings.ts';
 import type { AgentPresence, ConversationStatus, CopyStatus, FormKind, MailKind } from '../domain/vocabulary/state.ts';
 import type { DurationMs, Instant } from '../domain/vocabulary/time.ts';
+import type { Language } from '../languages/catalogue.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 
 /** Whether an action could be done, and if not, why, in a sentence for people. */

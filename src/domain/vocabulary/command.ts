@@ -58,7 +58,12 @@ export type Command =
       readonly language?: Language;
       readonly timeZone?: string;
     }
-  | { readonly type: 'SetVisitorPreferences'; readonly visitor: VisitorId; readonly language?: Language; readonly timeZone?: string }
+  | {
+      readonly type: 'SetVisitorPreferences';
+      readonly visitor: VisitorId;
+      readonly language?: Language;
+      readonly timeZone?: string;
+    }
   | { readonly type: 'IdentifyVisitor'; readonly visitor: VisitorId; readonly contact: ContactDetails }
   /** `page` may be relative to the channel's site; addresses outside the site count as the site itself. */
   | { readonly type: 'OpenPage'; readonly visitor: VisitorId; readonly page: string }
@@ -77,13 +82,33 @@ export type Command =
   // the agent
   | { readonly type: 'SetPresence'; readonly agent: AgentId; readonly presence: AgentPresence }
   | { readonly type: 'SetMaximum'; readonly agent: AgentId; readonly maximum: number }
-  | { readonly type: 'PostAsAgent'; readonly agent: AgentId; readonly conversation: ConversationNumber; readonly content: Posted }
-  | { readonly type: 'AddNote'; readonly agent: AgentId; readonly conversation: ConversationNumber; readonly text: string }
+  | {
+      readonly type: 'PostAsAgent';
+      readonly agent: AgentId;
+      readonly conversation: ConversationNumber;
+      readonly content: Posted;
+    }
+  | {
+      readonly type: 'AddNote';
+      readonly agent: AgentId;
+      readonly conversation: ConversationNumber;
+      readonly text: string;
+    }
   | { readonly type: 'EndAsAgent'; readonly agent: AgentId; readonly conversation: ConversationNumber }
-  | { readonly type: 'Transfer'; readonly agent: AgentId; readonly conversation: ConversationNumber; readonly to: AgentId }
+  | {
+      readonly type: 'Transfer';
+      readonly agent: AgentId;
+      readonly conversation: ConversationNumber;
+      readonly to: AgentId;
+    }
   // the machinery
   | { readonly type: 'ReachDeadline'; readonly owner: DeadlineOwner }
-  | { readonly type: 'RecordMailOutcome'; readonly mail: MailId; readonly tryNumber: number; readonly outcome: MailOutcome }
+  | {
+      readonly type: 'RecordMailOutcome';
+      readonly mail: MailId;
+      readonly tryNumber: number;
+      readonly outcome: MailOutcome;
+    }
   | { readonly type: 'RecordCrmOutcome'; readonly request: CrmRequestId; readonly outcome: CrmOutcome }
   /** The CRM is reachable again: what waits for it goes now (CRM-8). */
   | { readonly type: 'RetryCrm' }
@@ -114,4 +139,3 @@ export type Rejection = {
   /** What it was about, e.g. the number or the name; for messages. */
   readonly detail: string;
 };
-

@@ -71,7 +71,12 @@ export type Event =
       readonly language?: Language;
       readonly timeZone?: string;
     }
-  | { readonly type: 'VisitorPreferencesChanged'; readonly visitor: VisitorId; readonly language?: Language; readonly timeZone?: string }
+  | {
+      readonly type: 'VisitorPreferencesChanged';
+      readonly visitor: VisitorId;
+      readonly language?: Language;
+      readonly timeZone?: string;
+    }
   | { readonly type: 'PageOpened'; readonly visitor: VisitorId; readonly page: string }
   | { readonly type: 'PageClosed'; readonly visitor: VisitorId }
   | { readonly type: 'ChatBroughtIntoView'; readonly visitor: VisitorId }
@@ -100,7 +105,12 @@ export type Event =
   | { readonly type: 'AnswerBecameImpossible'; readonly conversation: ConversationNumber }
   | { readonly type: 'AnswerBecamePossible'; readonly conversation: ConversationNumber }
   // forms
-  | { readonly type: 'FormScheduled'; readonly conversation: ConversationNumber; readonly form: FormKind; readonly timer: FormTimer }
+  | {
+      readonly type: 'FormScheduled';
+      readonly conversation: ConversationNumber;
+      readonly form: FormKind;
+      readonly timer: FormTimer;
+    }
   | { readonly type: 'FormCancelled'; readonly conversation: ConversationNumber; readonly form: FormKind }
   | {
       readonly type: 'FormShown';
@@ -110,9 +120,24 @@ export type Event =
       readonly asked: boolean;
       readonly draft: FormDraft;
     }
-  | { readonly type: 'FormTyped'; readonly conversation: ConversationNumber; readonly id: FormId; readonly draft: FormDraft }
-  | { readonly type: 'FormRefused'; readonly conversation: ConversationNumber; readonly id: FormId; readonly problems: FieldProblems }
-  | { readonly type: 'FormSent'; readonly conversation: ConversationNumber; readonly id: FormId; readonly details: ContactDetails }
+  | {
+      readonly type: 'FormTyped';
+      readonly conversation: ConversationNumber;
+      readonly id: FormId;
+      readonly draft: FormDraft;
+    }
+  | {
+      readonly type: 'FormRefused';
+      readonly conversation: ConversationNumber;
+      readonly id: FormId;
+      readonly problems: FieldProblems;
+    }
+  | {
+      readonly type: 'FormSent';
+      readonly conversation: ConversationNumber;
+      readonly id: FormId;
+      readonly details: ContactDetails;
+    }
   | { readonly type: 'FormDismissed'; readonly conversation: ConversationNumber; readonly id: FormId }
   /** Taken off the screen by the system: another form replaces it, or what it asks for is known. */
   | { readonly type: 'FormWithdrawn'; readonly conversation: ConversationNumber; readonly id: FormId }
@@ -125,7 +150,12 @@ export type Event =
       readonly record?: string;
     }
   | { readonly type: 'CrmTryStarted'; readonly request: CrmRequestId }
-  | { readonly type: 'CrmTryFailed'; readonly request: CrmRequestId; readonly reason: string; readonly retryAt: Instant }
+  | {
+      readonly type: 'CrmTryFailed';
+      readonly request: CrmRequestId;
+      readonly reason: string;
+      readonly retryAt: Instant;
+    }
   | {
       readonly type: 'CrmAnswered';
       readonly request: CrmRequestId;

@@ -166,7 +166,9 @@ export interface OutgoingMail {
   /** Whether the copy goes to the visitor's own address and so stands in for unread e-mails (TRANS-8). */
   readonly carriesReplies: boolean;
   readonly triesMade: number;
-  readonly status: { readonly kind: 'due'; readonly at: Instant } | { readonly kind: 'sending'; readonly since: Instant };
+  readonly status:
+    | { readonly kind: 'due'; readonly at: Instant }
+    | { readonly kind: 'sending'; readonly since: Instant };
 }
 
 /** What a link in an e-mail opens (UNREAD-9). */
