@@ -1,0 +1,71 @@
+/**
+ * Bundles the command line and the library into `dist/`: the same input gives the same bytes. Knows nothing of what it
+ * bundles but the two entry points. Types for the published package are made by `npm run build:types`.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const outDir = join(root, 'dist');
+
+/** What `bin/causerie.js` starts, and what `import 'causerie'` gives. */
+const entryPoints = ['src/cli/main.ts', 'src/index.ts'].filter((path) => existsSync(join(root, path)));
+
+/** Stay packages on disk: they read files that lie beside their own code. */
+const external = ['@cucumber/html-formatter', 'cld3-asm', 'react-devtools-core'];
+
+/** CommonJS inside the bundle (nodemailer, smtp-server, React) asks for `require`, which ES modules do not have. */
+const banner =
+  "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+
+/** Writes a file only when its bytes change, so that a run started meanwhile never reads half a bundle. */
+async function writeIfChanged(path, contents) {
+  const present = await readFile(path).catch(() => undefined);
+  if (present?.equals(contents)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
+
+/** Removes what an earlier build left; `dist/types` belongs to another script. */
+async function removeStale(kept) {
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const isTypes = relative(outDir, path).split(sep)[0] === 'types';
+    if (entry.isFile() && !isTypes && !kept.has(path)) await rm(path);
+  }
+}
+
+if (entryPoints.length === 0) {
+  console.error('There is nothing to build yet.');
+  process.exit(1);
+}
+
+const result = await build({
+  absWorkingDir: root,
+  entryPoints,
+  outdir: outDir,
+  outbase: 'src',
+  bundle: true,
+  splitting: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  jsx: 'automatic',
+  chunkNames: 'chunks/[name]-[hash]',
+  external,
+  // React and Ink keep their development halves out; Ink's debugger is never reached.
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  banner: { js: banner },
+  legalComments: 'none',
+  sourcemap: false,
+  minifySyntax: true,
+  logLevel: 'warning',
+}).catch(() => process.exit(1)); // esbuild has said why
+
+for (const file of result.outputFiles) await writeIfChanged(file.path, file.contents);
+await removeStale(new Set(result.outputFiles.map((file) => file.path)));

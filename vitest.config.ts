@@ -1,0 +1,14 @@
+/** How the unit tests run: in threads and without isolation, because no test changes a global. */
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    pool: 'threads',
+    isolate: false,
+    // A test left focused would hide all the others.
+    allowOnly: false,
+  },
+});
+
+export default config;
