@@ -9,12 +9,17 @@ const read = (path: string): Promise<string> => readFile(root + path, 'utf8');
 interface Manifest {
   readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
-  readonly files: readonly string[];
-  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+  readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Lockfile {
-  readonly packages: Readonly<Record<string, { resolved?: string; hasInstallScript?: boolean; optional?: boolean }>>;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
 const manifest = async (): Promise<Manifest> => JSON.parse(await read('package.json'));
@@ -24,6 +29,16 @@ test('the lockfile pins contents, not the address they came from', async () => {
   const { packages } = await lockfile();
   const addressed = Object.entries(packages).filter(([, { resolved }]) => resolved?.includes('://'));
   expect(addressed.map(([name]) => name)).toEqual([]);
+});
+
+test('the lockfile holds every platform, so that it installs on another machine than the one that wrote it', async () => {
+  const { packages } = await lockfile();
+  const missing = Object.entries(packages).flatMap(([name, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (wanted) => !(`node_modules/${wanted}` in packages || `${name}/node_modules/${wanted}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('no package that runs is built by an install script', async () => {
