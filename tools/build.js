@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyLicenses } from './third-party-licenses.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = join(root, 'dist');
@@ -61,11 +62,19 @@ const result = await build({
   // React and Ink keep their development halves out; Ink's debugger is never reached.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   banner: { js: banner },
+  // Every licence stands in one file beside the bundle instead.
   legalComments: 'none',
+  metafile: true,
   sourcemap: false,
   minifySyntax: true,
   logLevel: 'warning',
 }).catch(() => process.exit(1)); // esbuild has said why
 
-for (const file of result.outputFiles) await writeIfChanged(file.path, file.contents);
-await removeStale(new Set(result.outputFiles.map((file) => file.path)));
+const licenses = {
+  path: join(outDir, 'THIRD-PARTY-LICENSES.txt'),
+  contents: Buffer.from(await thirdPartyLicenses(root, Object.keys(result.metafile.inputs))),
+};
+const files = [...result.outputFiles, licenses];
+
+for (const { path, contents } of files) await writeIfChanged(path, contents);
+await removeStale(new Set(files.map(({ path }) => path)));
