@@ -4,7 +4,28 @@
  */
 
 /** Codes (BCP 47) of the languages a channel can write its e-mails and screens in (LANG-3). */
-export const LANGUAGES = ['en', 'fr'] as const;
+export const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt-BR',
+  'pl',
+  'ru',
+  'uk',
+  'tr',
+  'zh-Hans',
+  'zh-Hant',
+  'ja',
+  'vi',
+  'id',
+  'ms',
+  'th',
+  'ar',
+  'hi',
+  'kk',
+] as const;
 
 /** A language Causerie has a catalogue for, as a BCP 47 code. */
 export type Language = (typeof LANGUAGES)[number];
@@ -111,4 +132,6 @@ export interface Catalogue {
 export type TextKey = keyof Catalogue;
 
 /** The arguments one text takes: none unless {@link CatalogueArguments} names it. */
-export type ArgumentsOf<Key extends TextKey> = Key extends keyof CatalogueArguments ? CatalogueArguments[Key] : undefined;
+export type ArgumentsOf<Key extends TextKey> = Key extends keyof CatalogueArguments
+  ? CatalogueArguments[Key]
+  : undefined;

@@ -36,7 +36,8 @@ export const en: Catalogue = {
   copyFailed: 'The copy of the conversation could not be sent to {address}.',
   deskContactDetails: 'Contact details',
   deskMailUndelivered: 'The e-mail to {address} could not be delivered: {reason}',
-  deskContactConflict: 'Contact conflict: {email} and {phone} belong to two different CRM records. Only the first one was completed.',
+  deskContactConflict:
+    'Contact conflict: {email} and {phone} belong to two different CRM records. Only the first one was completed.',
   deskNote: 'Internal note',
   deskTransferred: 'Transferred from {from} to {to}.',
   deskWaiting: 'Waiting for an answer',
@@ -56,5 +57,6 @@ export const en: Catalogue = {
   transcriptHeading: 'Copy of your conversation',
   transcriptIntroduction:
     '{count, plural, one {Here is the message of your conversation with {channel}.} other {Here are the # messages of your conversation with {channel}.}}',
-  transcriptReason: 'You receive this e-mail because a copy of the conversation with {channel} was requested for this address.',
+  transcriptReason:
+    'You receive this e-mail because a copy of the conversation with {channel} was requested for this address.',
 };

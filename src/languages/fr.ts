@@ -50,7 +50,7 @@ export const fr: Catalogue = {
   continueConversation: 'Poursuivre la conversation',
   automaticMail: 'Cet e-mail a été envoyé automatiquement.',
   unreadSubject:
-    '{count, plural, one {Nouvelle réponse} many {Nouvelles réponses} other {Nouvelles réponses}} à la conversation n°\u00a0{number} – {channel}',
+    '{count, plural, one {Nouvelle réponse} many {Nouvelles réponses} other {Nouvelles réponses}} dans la conversation n°\u00a0{number} – {channel}',
   unreadPreheader:
     '{count, plural, one {{agent} vous a écrit.} many {{agent} vous a écrit # de messages.} other {{agent} vous a écrit # messages.}}',
   unreadHeading:

@@ -2,15 +2,52 @@
  * The list of languages: the catalogue of each, its names, and finding one by what people call it. It knows nothing of
  * how texts are formatted or where they stand.
  */
+
+import { ar } from './ar.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { LANGUAGES } from './catalogue.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { hi } from './hi.ts';
+import { id } from './id.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { kk } from './kk.ts';
+import { ms } from './ms.ts';
+import { pl } from './pl.ts';
+import { ptBR } from './pt-br.ts';
+import { ru } from './ru.ts';
+import { th } from './th.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
+import { vi } from './vi.ts';
+import { zhHans } from './zh-hans.ts';
+import { zhHant } from './zh-hant.ts';
 
 /** The catalogue of every language (LANG-3). */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
   en,
+  de,
   fr,
+  es,
+  it,
+  'pt-BR': ptBR,
+  pl,
+  ru,
+  uk,
+  tr,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+  ja,
+  vi,
+  id,
+  ms,
+  th,
+  ar,
+  hi,
+  kk,
 } satisfies Record<Language, Catalogue>;
 
 /** What a language is called. */
@@ -28,7 +65,46 @@ export interface LanguageName {
 /** The names of every language. */
 export const languageNames: Readonly<Record<Language, LanguageName>> = {
   en: { english: 'English', french: 'anglais', own: 'English' },
+  de: { english: 'German', french: 'allemand', own: 'Deutsch' },
   fr: { english: 'French', french: 'français', own: 'Français' },
+  es: { english: 'Spanish', french: 'espagnol', own: 'Español', aliases: ['Castilian', 'castillan', 'castellano'] },
+  it: { english: 'Italian', french: 'italien', own: 'Italiano' },
+  'pt-BR': {
+    english: 'Brazilian Portuguese',
+    french: 'portugais brésilien',
+    own: 'Português (Brasil)',
+    aliases: [
+      'Portuguese (Brazil)',
+      'portugais (Brésil)',
+      'portugais du Brésil',
+      'português brasileiro',
+      'português do Brasil',
+    ],
+  },
+  pl: { english: 'Polish', french: 'polonais', own: 'Polski', aliases: ['język polski'] },
+  ru: { english: 'Russian', french: 'russe', own: 'Русский', aliases: ['русский язык'] },
+  uk: { english: 'Ukrainian', french: 'ukrainien', own: 'Українська', aliases: ['українська мова'] },
+  tr: { english: 'Turkish', french: 'turc', own: 'Türkçe' },
+  'zh-Hans': {
+    english: 'Simplified Chinese',
+    french: 'chinois simplifié',
+    own: '简体中文',
+    aliases: ['Chinese (Simplified)', 'chinois (simplifié)', '中文（简体）', 'zh-CN', 'zh-SG'],
+  },
+  'zh-Hant': {
+    english: 'Traditional Chinese',
+    french: 'chinois traditionnel',
+    own: '繁體中文',
+    aliases: ['Chinese (Traditional)', 'chinois (traditionnel)', '中文（繁體）', '正體中文', 'zh-TW', 'zh-HK', 'zh-MO'],
+  },
+  ja: { english: 'Japanese', french: 'japonais', own: '日本語' },
+  vi: { english: 'Vietnamese', french: 'vietnamien', own: 'Tiếng Việt' },
+  id: { english: 'Indonesian', french: 'indonésien', own: 'Bahasa Indonesia' },
+  ms: { english: 'Malay', french: 'malais', own: 'Bahasa Melayu', aliases: ['Bahasa Malaysia', 'Melayu'] },
+  th: { english: 'Thai', french: 'thaï', own: 'ไทย', aliases: ['thaïlandais', 'ภาษาไทย'] },
+  ar: { english: 'Arabic', french: 'arabe', own: 'العربية', aliases: ['اللغة العربية'] },
+  hi: { english: 'Hindi', french: 'hindi', own: 'हिन्दी', aliases: ['हिंदी'] },
+  kk: { english: 'Kazakh', french: 'kazakh', own: 'Қазақша', aliases: ['қазақ тілі', 'kazakhe'] },
 } satisfies Record<Language, LanguageName>;
 
 /** One spelling for all that differs by case, accents, brackets or separators alone. */

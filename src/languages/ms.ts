@@ -1,0 +1,63 @@
+/** Malay texts, addressing the customer as “anda”. */
+import type { Catalogue } from './catalogue.ts';
+
+/** The Malay catalogue. */
+export const ms: Catalogue = {
+  greeting: 'Selamat datang! Bagaimanakah kami boleh membantu anda?',
+  conversation: 'Perbualan no. {number}',
+  you: 'Anda',
+  visitor: 'Pelawat',
+  automaticMessage: 'Mesej automatik',
+  file: 'Fail: {name} ({size})',
+  introduceTitle: 'Sila perkenalkan diri anda',
+  contactsTitle: 'Tinggalkan maklumat hubungan anda dan kami akan memaklumkan anda apabila ada jawapan',
+  copyTitle: 'Masukkan alamat e-mel untuk kami hantar salinan perbualan',
+  fieldName: 'Nama',
+  fieldEmail: 'E-mel',
+  fieldPhone: 'Telefon',
+  sendForm: 'Hantar',
+  sendCopy: 'Hantar salinan',
+  dismissForm: 'Bukan sekarang',
+  askForCopy: 'Hantar salinan melalui e-mel',
+  conversationEnded: 'Perbualan ini telah tamat.',
+  nameMissing: 'Sila masukkan nama anda.',
+  nameTooLong: 'Nama ini terlalu panjang. Sila pendekkan kepada 200 aksara.',
+  emailMissing: 'Sila masukkan alamat e-mel anda.',
+  emailInvalid: 'Alamat e-mel ini nampaknya tidak betul. Formatnya sepatutnya seperti nama@example.com.',
+  emailTooLong: 'Alamat e-mel ini terlalu panjang untuk menerima mesej.',
+  phoneInvalid:
+    'Nombor telefon ini nampaknya tidak betul. Sila semak semula dan tambahkan kod negara jika anda berada di luar negara.',
+  contactMissing: 'Sila masukkan alamat e-mel atau nombor telefon supaya kami boleh menghubungi anda.',
+  tooManyCopies: 'Terlalu banyak salinan telah diminta. Sila cuba lagi kemudian.',
+  awayNotice:
+    'Buat masa ini tiada sesiapa dapat menjawab. Tinggalkan maklumat hubungan anda dan kami akan memaklumkan anda apabila ada jawapan.',
+  awayKnownNotice: 'Buat masa ini tiada sesiapa dapat menjawab. Kami akan menghantar jawapan ke {address}.',
+  awayKnownPhoneNotice: 'Buat masa ini tiada sesiapa dapat menjawab. Kami akan menelefon anda semula.',
+  copySending: 'Salinan perbualan sedang dihantar.',
+  copySent: 'Salinan perbualan telah dihantar ke {address}.',
+  copyFailed: 'Salinan perbualan tidak dapat dihantar ke {address}.',
+  deskContactDetails: 'Maklumat hubungan',
+  deskMailUndelivered: 'E-mel ke {address} tidak dapat dihantar: {reason}',
+  deskContactConflict:
+    'Percanggahan maklumat hubungan: {email} dan {phone} dimiliki oleh dua rekod CRM yang berlainan. Hanya rekod pertama dilengkapkan.',
+  deskNote: 'Nota dalaman',
+  deskTransferred: 'Dipindahkan daripada {from} kepada {to}.',
+  deskWaiting: 'Menunggu jawapan',
+  continueConversation: 'Teruskan perbualan',
+  automaticMail: 'E-mel ini dihantar secara automatik.',
+  unreadSubject: '{count, plural, other {Jawapan baharu}} dalam perbualan no. {number} – {channel}',
+  unreadPreheader:
+    '{count, plural, =1 {{agent} telah menulis kepada anda.} other {{agent} telah menulis # mesej kepada anda.}}',
+  unreadHeading: '{count, plural, =1 {Anda menerima satu jawapan baharu} other {Anda menerima # jawapan baharu}}',
+  unreadIntroduction: 'Anda belum melihat {count, plural, other {jawapan}} yang berikut daripada {channel}.',
+  unreadQuestion: 'Soalan anda',
+  unreadReplies: 'Jawapan kami',
+  unreadReason: 'Anda menerima e-mel ini kerana anda meninggalkan alamat anda dalam sembang {channel}.',
+  unsubscribe: 'Hentikan e-mel tentang perbualan ini',
+  transcriptSubject: 'Salinan perbualan no. {number} – {channel}',
+  transcriptPreheader: '{count, plural, =1 {Satu mesej} other {# mesej}} untuk simpanan anda.',
+  transcriptHeading: 'Salinan perbualan anda',
+  transcriptIntroduction:
+    '{count, plural, =1 {Berikut ialah mesej daripada perbualan anda dengan {channel}.} other {Berikut ialah # mesej daripada perbualan anda dengan {channel}.}}',
+  transcriptReason: 'Anda menerima e-mel ini kerana salinan perbualan dengan {channel} telah diminta untuk alamat ini.',
+};

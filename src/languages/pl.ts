@@ -1,0 +1,68 @@
+/** Polish texts, addressing the customer as „Państwo”; names stay in the nominative. */
+import type { Catalogue } from './catalogue.ts';
+
+/** The Polish catalogue. */
+export const pl: Catalogue = {
+  greeting: 'Dzień dobry! W czym możemy Państwu pomóc?',
+  conversation: 'Rozmowa nr {number}',
+  you: 'Pan/Pani',
+  visitor: 'Gość',
+  automaticMessage: 'Wiadomość automatyczna',
+  file: 'Plik: {name} ({size})',
+  introduceTitle: 'Prosimy się przedstawić',
+  contactsTitle: 'Prosimy zostawić dane kontaktowe, a powiadomimy Państwa o odpowiedzi',
+  copyTitle: 'Prosimy podać adres e-mail, na który mamy wysłać kopię rozmowy',
+  fieldName: 'Imię i nazwisko',
+  fieldEmail: 'E-mail',
+  fieldPhone: 'Telefon',
+  sendForm: 'Wyślij',
+  sendCopy: 'Wyślij kopię',
+  dismissForm: 'Nie teraz',
+  askForCopy: 'Wyślij kopię e-mailem',
+  conversationEnded: 'Ta rozmowa została zakończona.',
+  nameMissing: 'Prosimy podać imię i nazwisko.',
+  nameTooLong: 'To imię i nazwisko są zbyt długie. Prosimy je skrócić do 200 znaków.',
+  emailMissing: 'Prosimy podać adres e-mail.',
+  emailInvalid: 'Ten adres e-mail wygląda na nieprawidłowy. Powinien mieć postać adres@example.com.',
+  emailTooLong: 'Ten adres e-mail jest zbyt długi, aby można było na niego pisać.',
+  phoneInvalid:
+    'Ten numer telefonu wygląda na nieprawidłowy. Prosimy go sprawdzić, a za granicą dodać numer kierunkowy kraju.',
+  contactMissing: 'Prosimy podać adres e-mail lub numer telefonu, abyśmy mogli się z Państwem skontaktować.',
+  tooManyCopies: 'Zamówiono zbyt wiele kopii. Prosimy spróbować później.',
+  awayNotice:
+    'W tej chwili nikt nie może odpowiedzieć. Prosimy zostawić dane kontaktowe, a powiadomimy Państwa o odpowiedzi.',
+  awayKnownNotice: 'W tej chwili nikt nie może odpowiedzieć. Odpowiedź wyślemy na adres {address}.',
+  awayKnownPhoneNotice: 'W tej chwili nikt nie może odpowiedzieć. Oddzwonimy do Państwa.',
+  copySending: 'Trwa wysyłanie kopii rozmowy.',
+  copySent: 'Kopia rozmowy została wysłana na adres {address}.',
+  copyFailed: 'Nie udało się wysłać kopii rozmowy na adres {address}.',
+  deskContactDetails: 'Dane kontaktowe',
+  deskMailUndelivered: 'Nie udało się dostarczyć wiadomości na adres {address}: {reason}',
+  deskContactConflict:
+    'Sprzeczne dane kontaktowe: {email} i {phone} należą do dwóch różnych rekordów CRM. Uzupełniono tylko pierwszy z nich.',
+  deskNote: 'Notatka wewnętrzna',
+  deskTransferred: 'Rozmowa przekazana: {from} → {to}.',
+  deskWaiting: 'Oczekuje na odpowiedź',
+  continueConversation: 'Kontynuuj rozmowę',
+  automaticMail: 'Ta wiadomość została wysłana automatycznie.',
+  unreadSubject:
+    '{count, plural, one {Nowa odpowiedź} few {Nowe odpowiedzi} many {Nowe odpowiedzi} other {Nowe odpowiedzi}} w rozmowie nr {number} – {channel}',
+  unreadPreheader:
+    '{count, plural, one {{agent} pisze do Państwa.} few {{agent} pisze do Państwa: # wiadomości.} many {{agent} pisze do Państwa: # wiadomości.} other {{agent} pisze do Państwa: # wiadomości.}}',
+  unreadHeading:
+    '{count, plural, one {Mają Państwo nową odpowiedź} few {Mają Państwo # nowe odpowiedzi} many {Mają Państwo # nowych odpowiedzi} other {Mają Państwo # nowej odpowiedzi}}',
+  unreadIntroduction:
+    '{count, plural, one {Ta odpowiedź na czacie „{channel}” czeka jeszcze na przeczytanie.} few {Te odpowiedzi na czacie „{channel}” czekają jeszcze na przeczytanie.} many {Te odpowiedzi na czacie „{channel}” czekają jeszcze na przeczytanie.} other {Te odpowiedzi na czacie „{channel}” czekają jeszcze na przeczytanie.}}',
+  unreadQuestion: 'Państwa pytanie',
+  unreadReplies: 'Nasza odpowiedź',
+  unreadReason: 'Otrzymują Państwo tę wiadomość, ponieważ na czacie „{channel}” podano ten adres.',
+  unsubscribe: 'Nie chcę więcej wiadomości o tej rozmowie',
+  transcriptSubject: 'Kopia rozmowy nr {number} – {channel}',
+  transcriptPreheader:
+    'Do zachowania: {count, plural, one {jedna wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}.',
+  transcriptHeading: 'Kopia Państwa rozmowy',
+  transcriptIntroduction:
+    '{count, plural, one {Oto wiadomość z Państwa rozmowy na czacie „{channel}”.} few {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} many {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} other {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.}}',
+  transcriptReason:
+    'Otrzymują Państwo tę wiadomość, ponieważ zamówiono na ten adres kopię rozmowy na czacie „{channel}”.',
+};

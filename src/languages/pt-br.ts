@@ -1,0 +1,67 @@
+/** Brazilian Portuguese texts, addressing the customer as “você”. */
+import type { Catalogue } from './catalogue.ts';
+
+/** The Brazilian Portuguese catalogue. */
+export const ptBR: Catalogue = {
+  greeting: 'Olá! Como podemos ajudar você?',
+  conversation: 'Conversa nº {number}',
+  you: 'Você',
+  visitor: 'Visitante',
+  automaticMessage: 'Mensagem automática',
+  file: 'Arquivo: {name} ({size})',
+  introduceTitle: 'Apresente-se',
+  contactsTitle: 'Deixe seus contatos e avisaremos você sobre a resposta',
+  copyTitle: 'Informe o e-mail para o qual devemos enviar uma cópia da conversa',
+  fieldName: 'Nome',
+  fieldEmail: 'E-mail',
+  fieldPhone: 'Telefone',
+  sendForm: 'Enviar',
+  sendCopy: 'Enviar uma cópia',
+  dismissForm: 'Agora não',
+  askForCopy: 'Enviar uma cópia por e-mail',
+  conversationEnded: 'Esta conversa foi encerrada.',
+  nameMissing: 'Informe seu nome.',
+  nameTooLong: 'Este nome é longo demais. Reduza-o para 200 caracteres.',
+  emailMissing: 'Informe seu endereço de e-mail.',
+  emailInvalid: 'Este endereço de e-mail não parece correto. Ele deve ter o formato nome@example.com.',
+  emailTooLong: 'Este endereço de e-mail é longo demais para receber mensagens.',
+  phoneInvalid:
+    'Este número de telefone não parece correto. Confira-o e acrescente o código do país se você estiver no exterior.',
+  contactMissing: 'Informe um endereço de e-mail ou um número de telefone para que possamos falar com você.',
+  tooManyCopies: 'Foram solicitadas cópias demais. Tente novamente mais tarde.',
+  awayNotice: 'Ninguém pode responder no momento. Deixe seus contatos e avisaremos você sobre a resposta.',
+  awayKnownNotice: 'Ninguém pode responder no momento. Enviaremos a resposta para {address}.',
+  awayKnownPhoneNotice: 'Ninguém pode responder no momento. Retornaremos sua ligação.',
+  copySending: 'A cópia da conversa está sendo enviada.',
+  copySent: 'A cópia da conversa foi enviada para {address}.',
+  copyFailed: 'Não foi possível enviar a cópia da conversa para {address}.',
+  deskContactDetails: 'Dados de contato',
+  deskMailUndelivered: 'Não foi possível entregar o e-mail para {address}: {reason}',
+  deskContactConflict:
+    'Conflito de contatos: {email} e {phone} pertencem a dois registros diferentes do CRM. Somente o primeiro foi completado.',
+  deskNote: 'Observação interna',
+  deskTransferred: 'Conversa transferida de {from} para {to}.',
+  deskWaiting: 'Aguardando resposta',
+  continueConversation: 'Continuar a conversa',
+  automaticMail: 'Este e-mail foi enviado automaticamente.',
+  unreadSubject:
+    '{count, plural, one {Nova resposta} many {Novas respostas} other {Novas respostas}} na conversa nº {number} – {channel}',
+  unreadPreheader:
+    '{count, plural, one {{agent} escreveu para você.} many {{agent} escreveu # de mensagens para você.} other {{agent} escreveu # mensagens para você.}}',
+  unreadHeading:
+    '{count, plural, one {Você tem uma nova resposta} many {Você tem # de novas respostas} other {Você tem # novas respostas}}',
+  unreadIntroduction:
+    '{count, plural, one {Você ainda não viu esta resposta no chat {channel}.} many {Você ainda não viu estas respostas no chat {channel}.} other {Você ainda não viu estas respostas no chat {channel}.}}',
+  unreadQuestion: 'Sua pergunta',
+  unreadReplies: 'Nossa resposta',
+  unreadReason: 'Você recebe este e-mail porque deixou seu endereço no chat {channel}.',
+  unsubscribe: 'Não receber mais e-mails sobre esta conversa',
+  transcriptSubject: 'Cópia da conversa nº {number} – {channel}',
+  transcriptPreheader:
+    '{count, plural, one {Uma mensagem} many {# de mensagens} other {# mensagens}} para você guardar.',
+  transcriptHeading: 'Cópia da sua conversa',
+  transcriptIntroduction:
+    '{count, plural, one {Aqui está a mensagem da sua conversa no chat {channel}.} many {Aqui estão # de mensagens da sua conversa no chat {channel}.} other {Aqui estão as # mensagens da sua conversa no chat {channel}.}}',
+  transcriptReason:
+    'Você recebe este e-mail porque foi solicitada, para este endereço, uma cópia da conversa no chat {channel}.',
+};

@@ -1,0 +1,70 @@
+/**
+ * Russian texts, addressing the customer as «вы»; names stay in the nominative. `one` also covers 21, 31 …, so a text
+ * that speaks of a single reply without its number stands under `=1`.
+ */
+import type { Catalogue } from './catalogue.ts';
+
+/** The Russian catalogue. */
+export const ru: Catalogue = {
+  greeting: 'Здравствуйте! Чем мы можем вам помочь?',
+  conversation: 'Диалог №\u00a0{number}',
+  you: 'Вы',
+  visitor: 'Посетитель',
+  automaticMessage: 'Автоматическое сообщение',
+  file: 'Файл: {name} ({size})',
+  introduceTitle: 'Представьтесь, пожалуйста',
+  contactsTitle: 'Оставьте свои контакты, и мы сообщим вам об ответе',
+  copyTitle: 'Укажите адрес электронной почты, на который мы отправим копию диалога',
+  fieldName: 'Имя',
+  fieldEmail: 'Электронная почта',
+  fieldPhone: 'Телефон',
+  sendForm: 'Отправить',
+  sendCopy: 'Отправить копию',
+  dismissForm: 'Не сейчас',
+  askForCopy: 'Отправить копию по электронной почте',
+  conversationEnded: 'Этот диалог завершён.',
+  nameMissing: 'Пожалуйста, укажите ваше имя.',
+  nameTooLong: 'Это имя слишком длинное. Пожалуйста, сократите его до 200 символов.',
+  emailMissing: 'Пожалуйста, укажите ваш адрес электронной почты.',
+  emailInvalid: 'Похоже, в адресе электронной почты ошибка. Он должен иметь вид name@example.com.',
+  emailTooLong: 'Этот адрес электронной почты слишком длинный, письма на него не дойдут.',
+  phoneInvalid:
+    'Похоже, в номере телефона ошибка. Пожалуйста, проверьте его и добавьте код страны, если вы за границей.',
+  contactMissing: 'Пожалуйста, укажите адрес электронной почты или номер телефона, чтобы мы могли с вами связаться.',
+  tooManyCopies: 'Запрошено слишком много копий. Пожалуйста, попробуйте позже.',
+  awayNotice: 'Сейчас никто не может вам ответить. Оставьте свои контакты, и мы сообщим вам об ответе.',
+  awayKnownNotice: 'Сейчас никто не может вам ответить. Мы отправим ответ на адрес {address}.',
+  awayKnownPhoneNotice: 'Сейчас никто не может вам ответить. Мы вам перезвоним.',
+  copySending: 'Копия диалога отправляется.',
+  copySent: 'Копия диалога отправлена на адрес {address}.',
+  copyFailed: 'Не удалось отправить копию диалога на адрес {address}.',
+  deskContactDetails: 'Контактные данные',
+  deskMailUndelivered: 'Не удалось доставить письмо на адрес {address}: {reason}',
+  deskContactConflict:
+    'Конфликт контактов: {email} и {phone} относятся к двум разным записям CRM. Дополнена только первая.',
+  deskNote: 'Внутренняя заметка',
+  deskTransferred: 'Диалог передан: {from} → {to}.',
+  deskWaiting: 'Ожидает ответа',
+  continueConversation: 'Продолжить диалог',
+  automaticMail: 'Это письмо отправлено автоматически.',
+  unreadSubject:
+    '{count, plural, =1 {Новый ответ} one {Новые ответы} few {Новые ответы} many {Новые ответы} other {Новые ответы}} в диалоге №\u00a0{number} – {channel}',
+  unreadPreheader:
+    '{count, plural, =1 {Вам пишет {agent}.} one {Вам пишет {agent}: # сообщение.} few {Вам пишет {agent}: # сообщения.} many {Вам пишет {agent}: # сообщений.} other {Вам пишет {agent}: # сообщения.}}',
+  unreadHeading:
+    '{count, plural, =1 {У вас новый ответ} one {У вас # новый ответ} few {У вас # новых ответа} many {У вас # новых ответов} other {У вас # нового ответа}}',
+  unreadIntroduction:
+    '{count, plural, =1 {Вы ещё не видели этот ответ в чате «{channel}».} one {Вы ещё не видели эти ответы в чате «{channel}».} few {Вы ещё не видели эти ответы в чате «{channel}».} many {Вы ещё не видели эти ответы в чате «{channel}».} other {Вы ещё не видели эти ответы в чате «{channel}».}}',
+  unreadQuestion: 'Ваш вопрос',
+  unreadReplies: 'Наш ответ',
+  unreadReason: 'Вы получили это письмо, потому что оставили свой адрес в чате «{channel}».',
+  unsubscribe: 'Больше не получать писем об этом диалоге',
+  transcriptSubject: 'Копия диалога №\u00a0{number} – {channel}',
+  transcriptPreheader:
+    'Для вашего архива: {count, plural, =1 {одно сообщение} one {# сообщение} few {# сообщения} many {# сообщений} other {# сообщения}}.',
+  transcriptHeading: 'Копия вашего диалога',
+  transcriptIntroduction:
+    '{count, plural, =1 {Ниже сообщение из вашего диалога в чате «{channel}».} one {Ниже # сообщение из вашего диалога в чате «{channel}».} few {Ниже # сообщения из вашего диалога в чате «{channel}».} many {Ниже # сообщений из вашего диалога в чате «{channel}».} other {Ниже # сообщения из вашего диалога в чате «{channel}».}}',
+  transcriptReason:
+    'Вы получили это письмо, потому что для этого адреса была запрошена копия диалога в чате «{channel}».',
+};

@@ -1,0 +1,69 @@
+/**
+ * Ukrainian texts, addressing the customer as «ви»; names stay in the nominative. `one` also covers 21, 31 …, so a text
+ * that speaks of a single reply without its number stands under `=1`.
+ */
+import type { Catalogue } from './catalogue.ts';
+
+/** The Ukrainian catalogue. */
+export const uk: Catalogue = {
+  greeting: 'Вітаємо! Чим ми можемо вам допомогти?',
+  conversation: 'Розмова №\u00a0{number}',
+  you: 'Ви',
+  visitor: 'Відвідувач',
+  automaticMessage: 'Автоматичне повідомлення',
+  file: 'Файл: {name} ({size})',
+  introduceTitle: 'Представтеся, будь ласка',
+  contactsTitle: 'Залиште свої контакти, і ми повідомимо вас про відповідь',
+  copyTitle: 'Вкажіть адресу електронної пошти, на яку ми надішлемо копію розмови',
+  fieldName: 'Ім’я',
+  fieldEmail: 'Електронна пошта',
+  fieldPhone: 'Телефон',
+  sendForm: 'Надіслати',
+  sendCopy: 'Надіслати копію',
+  dismissForm: 'Не зараз',
+  askForCopy: 'Надіслати копію електронною поштою',
+  conversationEnded: 'Цю розмову завершено.',
+  nameMissing: 'Будь ласка, вкажіть ваше ім’я.',
+  nameTooLong: 'Це ім’я задовге. Будь ласка, скоротіть його до 200 символів.',
+  emailMissing: 'Будь ласка, вкажіть вашу адресу електронної пошти.',
+  emailInvalid: 'Схоже, в адресі електронної пошти помилка. Вона має виглядати так: name@example.com.',
+  emailTooLong: 'Ця адреса електронної пошти задовга, листи на неї не дійдуть.',
+  phoneInvalid:
+    'Схоже, в номері телефону помилка. Будь ласка, перевірте його й додайте код країни, якщо ви за кордоном.',
+  contactMissing: 'Будь ласка, вкажіть адресу електронної пошти або номер телефону, щоб ми могли з вами зв’язатися.',
+  tooManyCopies: 'Замовлено забагато копій. Будь ласка, спробуйте пізніше.',
+  awayNotice: 'Зараз ніхто не може вам відповісти. Залиште свої контакти, і ми повідомимо вас про відповідь.',
+  awayKnownNotice: 'Зараз ніхто не може вам відповісти. Ми надішлемо відповідь на адресу {address}.',
+  awayKnownPhoneNotice: 'Зараз ніхто не може вам відповісти. Ми вам зателефонуємо.',
+  copySending: 'Копія розмови надсилається.',
+  copySent: 'Копію розмови надіслано на адресу {address}.',
+  copyFailed: 'Не вдалося надіслати копію розмови на адресу {address}.',
+  deskContactDetails: 'Контактні дані',
+  deskMailUndelivered: 'Не вдалося доставити лист на адресу {address}: {reason}',
+  deskContactConflict:
+    'Конфлікт контактів: {email} і {phone} належать до двох різних записів CRM. Доповнено лише перший.',
+  deskNote: 'Внутрішня нотатка',
+  deskTransferred: 'Розмову передано: {from} → {to}.',
+  deskWaiting: 'Очікує на відповідь',
+  continueConversation: 'Продовжити розмову',
+  automaticMail: 'Цей лист надіслано автоматично.',
+  unreadSubject:
+    '{count, plural, =1 {Нова відповідь} one {Нові відповіді} few {Нові відповіді} many {Нові відповіді} other {Нові відповіді}} у розмові №\u00a0{number} – {channel}',
+  unreadPreheader:
+    '{count, plural, =1 {Вам пише {agent}.} one {Вам пише {agent}: # повідомлення.} few {Вам пише {agent}: # повідомлення.} many {Вам пише {agent}: # повідомлень.} other {Вам пише {agent}: # повідомлення.}}',
+  unreadHeading:
+    '{count, plural, =1 {У вас нова відповідь} one {У вас # нова відповідь} few {У вас # нові відповіді} many {У вас # нових відповідей} other {У вас # нової відповіді}}',
+  unreadIntroduction:
+    '{count, plural, =1 {Ви ще не бачили цієї відповіді в чаті «{channel}».} one {Ви ще не бачили цих відповідей у чаті «{channel}».} few {Ви ще не бачили цих відповідей у чаті «{channel}».} many {Ви ще не бачили цих відповідей у чаті «{channel}».} other {Ви ще не бачили цих відповідей у чаті «{channel}».}}',
+  unreadQuestion: 'Ваше запитання',
+  unreadReplies: 'Наша відповідь',
+  unreadReason: 'Ви отримали цей лист, бо залишили свою адресу в чаті «{channel}».',
+  unsubscribe: 'Більше не отримувати листів про цю розмову',
+  transcriptSubject: 'Копія розмови №\u00a0{number} – {channel}',
+  transcriptPreheader:
+    'Для вашого архіву: {count, plural, =1 {одне повідомлення} one {# повідомлення} few {# повідомлення} many {# повідомлень} other {# повідомлення}}.',
+  transcriptHeading: 'Копія вашої розмови',
+  transcriptIntroduction:
+    '{count, plural, =1 {Нижче повідомлення з вашої розмови в чаті «{channel}».} one {Нижче # повідомлення з вашої розмови в чаті «{channel}».} few {Нижче # повідомлення з вашої розмови в чаті «{channel}».} many {Нижче # повідомлень із вашої розмови в чаті «{channel}».} other {Нижче # повідомлення з вашої розмови в чаті «{channel}».}}',
+  transcriptReason: 'Ви отримали цей лист, бо на цю адресу замовили копію розмови в чаті «{channel}».',
+};
