@@ -1,0 +1,68 @@
+/** What the command line has around it, so that commands can be run with other surroundings. Only `main.ts` fills it from the process. */
+
+import type { RunContext } from '../scenario/run-scenario.ts';
+import type { Lane } from '../scenario/run-suite.ts';
+import type { BindStep } from '../steps/step.ts';
+
+/** One of the two streams a command writes to. */
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Whether a person is looking at it in a terminal. */
+  readonly isTerminal: boolean;
+  /** Cells in a line; 80 when unknown. */
+  readonly columns: number;
+}
+
+/** The words of scenario files, and what a scenario starts and ends with. */
+export interface Vocabulary extends Pick<RunContext, 'createWorld' | 'finishWorld'> {
+  readonly bindStep: BindStep;
+  /** Every sentence of a Gherkin language, as cucumber expressions, in the order to list them. */
+  readonly sentences: (spokenLanguage: string) => readonly string[];
+}
+
+/** The parts that are loaded only by commands that need them. */
+export interface Services {
+  readonly vocabulary: () => Promise<Vocabulary>;
+  readonly openLane: () => Promise<Lane>;
+}
+
+/** The surroundings of one call of the command line. */
+export interface Host {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Wall time in milliseconds since 1970, fractions allowed. */
+  readonly now: () => number;
+  /** A whole number nobody chose. */
+  readonly drawSeed: () => number;
+  /** Aborted when the person stops the command. */
+  readonly signal: AbortSignal;
+  /** Of this package. */
+  readonly version: string;
+  /** What it runs on: name and version of the runtime, the system, the processor. */
+  readonly platform: {
+    readonly runtime: string;
+    readonly os: string;
+    readonly osVersion: string;
+    readonly cpu: string;
+  };
+  readonly services: Services;
+}
+
+/** The exit codes of every command. */
+export const EXIT = { passed: 0, failed: 1, wrongUse: 2, invalidScenario: 3, interrupted: 130 } as const;
+
+/** The command was used wrongly; the message is for the person and ends with a full stop. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse';
+}
+
+/** Whether texts written to `output` may be coloured: the person's wish first, then what the terminal can do. */
+export function mayColour(output: Output, env: Host['env'], wish: boolean): boolean {
+  const forced = env.FORCE_COLOR;
+  if (!wish || (env.NO_COLOR ?? '') !== '') return false;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return output.isTerminal && env.TERM !== 'dumb';
+}

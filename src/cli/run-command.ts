@@ -1,0 +1,205 @@
+/** `causerie run`: reads scenario files, runs what is selected, reports. Knows the scenario layer, nothing below it. */
+import { resolve } from 'node:path';
+import type { Meta } from '@cucumber/messages';
+import type { Command } from 'commander';
+import type { FileReport } from '../scenario/report/file-report.ts';
+import type { Reporter } from '../scenario/report/reporter.ts';
+import type { LoadedScenario, Suite } from '../scenario/suite.ts';
+import type { Host } from './host.ts';
+import { EXIT, mayColour, WrongUse } from './host.ts';
+
+interface RunOptions {
+  readonly tags?: string;
+  readonly name?: string;
+  readonly order: string;
+  readonly format: readonly string[];
+  readonly failFast?: true;
+  readonly dryRun?: true;
+  readonly timeline?: true;
+  readonly debug?: true;
+  readonly color: boolean;
+}
+
+/** Adds `causerie run [paths...]`. */
+export function addRunCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
+  const collect = (value: string, before: readonly string[]) => [...before, value];
+  program
+    .command('run')
+    .summary('run scenario files')
+    .description('Runs scenario files. Nothing is run when any of them is not valid.')
+    .argument('[paths...]', 'files, folders, or file.feature:12 for what stands at a line', ['scenarios'])
+    .option('-t, --tags <expression>', 'only scenarios with these tags: "@INTRO-1 and not @slow"')
+    .option('-n, --name <regex>', 'only scenarios whose name fits')
+    .option('--order <order>', 'defined, random, or random:<seed> to repeat one', 'defined')
+    .option('--fail-fast', 'stop after the first scenario that fails')
+    .option('--dry-run', 'only check that every sentence is understood')
+    .option('--timeline', 'show what happened, instant by instant, in each failed scenario')
+    .option(
+      '-f, --format <kind:file>',
+      'also write a report: junit:FILE, html:FILE, message:FILE; repeatable',
+      collect,
+      [],
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causerie run                               everything below scenarios/
+  causerie run scenarios/forms               a folder
+  causerie run scenarios/forms/name.feature:12
+  causerie run --tags "@INTRO-1 and not @slow"
+  causerie run --format junit:reports/junit.xml`,
+    )
+    .action(async (paths: readonly string[], _options: unknown, command: Command) => {
+      finish(await run(paths, command.optsWithGlobals<RunOptions>(), host));
+    });
+}
+
+async function run(paths: readonly string[], options: RunOptions, host: Host): Promise<number> {
+  const formats = options.format.map(readFormat);
+  const order = readOrder(options.order, host);
+  const [{ load }, { createPaint }, vocabulary] = await Promise.all([
+    import('../scenario/load.ts'),
+    import('../scenario/report/paint.ts'),
+    host.services.vocabulary(),
+  ]);
+  const loaded = await load({ paths, cwd: host.cwd, bindStep: vocabulary.bindStep });
+  if (loaded.kind === 'wrong-use') throw new WrongUse(loaded.message);
+  if (loaded.kind === 'invalid') {
+    const { renderFrames } = await import('../scenario/report/source-frame.ts');
+    host.stderr.write(renderFrames(loaded.problems, createPaint(mayColour(host.stderr, host.env, options.color))));
+    return EXIT.invalidScenario;
+  }
+  const scenarios = await choose(loaded.suite, options, order?.seed);
+  if (options.dryRun) {
+    host.stdout.write(`${counted(scenarios)}: every sentence is understood.\n`);
+    return EXIT.passed;
+  }
+  const reporters = await openReporters(formats, options, host);
+  if (order) host.stdout.write(`order: random, seed ${order.seed} (the same again: --order random:${order.seed})\n`);
+  const { runSuite } = await import('../scenario/run-suite.ts');
+  const outcome = await runSuite({
+    ...vocabulary,
+    suite: loaded.suite,
+    scenarios,
+    newId: loaded.newId,
+    openLane: host.services.openLane,
+    now: host.now,
+    debug: options.debug === true,
+    signal: host.signal,
+    failFast: options.failFast === true,
+    meta: await describeRun(host),
+    emit: (envelope) => {
+      for (const reporter of reporters) reporter.take(envelope);
+    },
+  });
+  for (const reporter of reporters) await reporter.finish();
+  if (outcome.interrupted) return EXIT.interrupted;
+  return outcome.success ? EXIT.passed : EXIT.failed;
+}
+
+async function choose(suite: Suite, options: RunOptions, seed: number | undefined): Promise<readonly LoadedScenario[]> {
+  const { scenariosOf } = await import('../scenario/suite.ts');
+  const { select, shuffled } = await import('../scenario/select.ts');
+  const all = scenariosOf(suite);
+  const selection = {
+    ...(options.tags === undefined ? {} : { tags: options.tags }),
+    ...(options.name === undefined ? {} : { name: options.name }),
+  };
+  const selected = select(all, selection);
+  if (selected.kind === 'wrong-use') throw new WrongUse(selected.message);
+  if (selected.scenarios.length > 0)
+    return seed === undefined ? selected.scenarios : shuffled(selected.scenarios, seed);
+  const { nearest } = await import('../scenario/problem.ts');
+  const known = [...new Set(all.flatMap((scenario) => scenario.tags))];
+  const unknown = (options.tags?.match(/@[^\s()]+/g) ?? []).find((tag) => !known.includes(tag));
+  const meant = unknown === undefined ? undefined : nearest(unknown, known);
+  const wish = [
+    ...(options.tags === undefined ? [] : [`--tags "${options.tags}"`]),
+    ...(options.name === undefined ? [] : [`--name "${options.name}"`]),
+  ].join(' and ');
+  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw new WrongUse(`none of ${counted(all)} fits ${wish}; nothing was run.${hint}`);
+}
+
+function counted(scenarios: readonly LoadedScenario[]): string {
+  const files = new Set(scenarios.map((scenario) => scenario.path)).size;
+  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${many(scenarios.length, 'scenario')} in ${many(files, 'file')}`;
+}
+
+function readOrder(order: string, host: Host): { readonly seed: number } | undefined {
+  if (order === 'defined') return undefined;
+  const random = /^random(?::(\d{1,10}))?$/.exec(order);
+  if (!random) throw new WrongUse(`--order "${order}" is not known. Write defined, random, or random:1234.`);
+  return { seed: random[1] === undefined ? host.drawSeed() : Number(random[1]) };
+}
+
+interface Format {
+  readonly kind: FileReport;
+  readonly file: string;
+}
+
+function readFormat(format: string): Format | undefined {
+  if (format === 'progress') return undefined;
+  const [, kind = format, file = ''] = /^([^:]*):(.*)$/s.exec(format) ?? [];
+  if (kind !== 'junit' && kind !== 'message' && kind !== 'html') {
+    throw new WrongUse(`--format "${format}" is not known. Write junit:FILE, html:FILE or message:FILE.`);
+  }
+  if (file === '')
+    throw new WrongUse(`--format ${kind} needs a file to write to: --format ${kind}:reports/${kind}.${ENDING[kind]}.`);
+  return { kind, file };
+}
+
+const ENDING: Readonly<Record<FileReport, string>> = { junit: 'xml', message: 'ndjson', html: 'html' };
+
+async function openReporters(
+  formats: readonly (Format | undefined)[],
+  options: RunOptions,
+  host: Host,
+): Promise<Reporter[]> {
+  const { progressReporter } = await import('../scenario/report/progress.ts');
+  const { createPaint } = await import('../scenario/report/paint.ts');
+  const { stdout } = host;
+  const progress = progressReporter({
+    write: stdout.write,
+    paint: createPaint(mayColour(stdout, host.env, options.color)),
+    live: stdout.isTerminal && host.env.TERM !== 'dumb' && host.env.CI === undefined,
+    columns: stdout.columns,
+    timeline: options.timeline === true,
+  });
+  const files: Reporter[] = [];
+  for (const format of formats) {
+    if (format === undefined) continue;
+    const { openFileReport } = await import('../scenario/report/file-report.ts');
+    try {
+      files.push(await openFileReport(format.kind, resolve(host.cwd, format.file)));
+    } catch (thrown) {
+      const { code } = thrown as NodeJS.ErrnoException;
+      if (code === undefined || code === 'ERR_MODULE_NOT_FOUND') throw thrown;
+      throw new WrongUse(`the report "${format.file}" cannot be written: ${REASONS[code] ?? code}.`);
+    }
+  }
+  return [progress, ...files];
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a part of its path is not a folder',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+async function describeRun(host: Host): Promise<Meta> {
+  const { version } = await import('@cucumber/messages');
+  const { runtime, os, osVersion, cpu } = host.platform;
+  return {
+    protocolVersion: version,
+    implementation: { name: 'causerie', version: host.version },
+    runtime: { name: 'node.js', version: runtime },
+    os: { name: os, version: osVersion },
+    cpu: { name: cpu },
+  };
+}

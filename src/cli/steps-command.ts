@@ -1,0 +1,28 @@
+/** `causerie steps`: lists every sentence a scenario file may use. */
+import type { Command } from 'commander';
+import type { Host } from './host.ts';
+import { EXIT, WrongUse } from './host.ts';
+
+/** Adds `causerie steps`. */
+export function addStepsCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
+  program
+    .command('steps')
+    .summary('list every sentence a scenario file may use')
+    .description('Lists every sentence a scenario file may use.')
+    .argument('[word]', 'only sentences that hold this word')
+    .option('-l, --language <code>', 'the language scenario files are written in: en, fr', 'en')
+    .action(async (word: string | undefined, options: { readonly language: string }) => {
+      const { dialects } = await import('@cucumber/gherkin');
+      const { language } = options;
+      if (dialects[language] === undefined) {
+        throw new WrongUse(`"${language}" is not a language of scenario files. Write for example --language fr.`);
+      }
+      const vocabulary = await host.services.vocabulary();
+      const all = vocabulary.sentences(language);
+      const wanted = word?.toLowerCase() ?? '';
+      const fitting = all.filter((sentence) => sentence.toLowerCase().includes(wanted));
+      if (fitting.length === 0) throw new WrongUse(`no sentence holds "${word}". All of them: causerie steps`);
+      host.stdout.write(`${fitting.join('\n')}\n`);
+      finish(EXIT.passed);
+    });
+}

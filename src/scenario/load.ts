@@ -1,0 +1,106 @@
+/** Reads scenario files from disk and collects every problem of all of them before anything may run. Runs nothing. */
+import { readFile } from 'node:fs/promises';
+import type { Envelope } from '@cucumber/messages';
+import { IdGenerator } from '@cucumber/messages';
+import type { BindStep } from '../steps/step.ts';
+import { idsAtLine } from './document-walk.ts';
+import type { FoundFile } from './find-files.ts';
+import { findFiles } from './find-files.ts';
+import type { ScenarioProblem } from './problem.ts';
+import type { ReadFeature } from './read-feature.ts';
+import { readFeature } from './read-feature.ts';
+import type { LoadedFeature, Suite } from './suite.ts';
+
+/** Scenario files understood, or why not: `invalid` for what stands in them, `wrong-use` for paths that mean nothing. */
+export type LoadResult =
+  | { readonly kind: 'loaded'; readonly suite: Suite; readonly newId: () => string }
+  | { readonly kind: 'invalid'; readonly problems: readonly ScenarioProblem[] }
+  | { readonly kind: 'wrong-use'; readonly message: string };
+
+/** What to read. */
+export interface LoadRequest {
+  /** Files, folders, `file.feature:12:30`. */
+  readonly paths: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  readonly bindStep: BindStep;
+}
+
+/** Reads every scenario file the paths mean. A file with some of its lines selected must be valid as a whole. */
+export async function load(request: LoadRequest): Promise<LoadResult> {
+  const found = await findFiles(request.paths, request.cwd);
+  if (found.kind === 'wrong-use') return found;
+  const newId: () => string = IdGenerator.incrementing();
+  const problems: ScenarioProblem[] = [];
+  const features: LoadedFeature[] = [];
+  for (const file of found.files) {
+    const read = await readOne(file, request.bindStep, newId);
+    if (read.kind === 'invalid') {
+      problems.push(...read.problems);
+      continue;
+    }
+    const selected = selectLines(read.feature, file.lines);
+    if (typeof selected === 'string') return { kind: 'wrong-use', message: selected };
+    features.push(selected);
+  }
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  return { kind: 'loaded', suite: { features }, newId };
+}
+
+async function readOne(file: FoundFile, bindStep: BindStep, newId: () => string): Promise<ReadFeature> {
+  const wrong = (message: string, ...remedies: string[]): ReadFeature => ({
+    kind: 'invalid',
+    problems: [{ path: file.path, message, remedies }],
+  });
+  let octets: Uint8Array;
+  try {
+    octets = await readFile(file.absolutePath);
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    return wrong(
+      code === 'EACCES' ? 'this file may not be read: permission denied' : `this file cannot be read (${code})`,
+    );
+  }
+  if ((octets[0] === 0xff && octets[1] === 0xfe) || (octets[0] === 0xfe && octets[1] === 0xff)) {
+    return wrong('this file is saved as UTF-16', 'save it as UTF-8');
+  }
+  if (octets.includes(0)) return wrong('this file is not text', 'a scenario file is Gherkin in UTF-8');
+  let data: string;
+  try {
+    data = new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch {
+    return wrong('this file is not saved as UTF-8', 'save it as UTF-8');
+  }
+  if (data.trim() === '') return wrong('this file is empty', 'a scenario file starts with "Feature:"');
+  const read = readFeature(file.path, data, bindStep, newId);
+  if (read.kind === 'feature' && read.feature.scenarios.length === 0) {
+    return wrong('this file has no scenario', 'write one below the feature: Scenario: what is to be proven');
+  }
+  return read;
+}
+
+function selectLines(feature: LoadedFeature, lines: readonly number[]): LoadedFeature | string {
+  if (lines.length === 0) return feature;
+  const lineCount = feature.source.data.split('\n').length;
+  const chosen = new Set<string>();
+  for (const line of lines) {
+    const ids = idsAtLine(feature.document, line, lineCount);
+    const hit = feature.scenarios.filter(({ pickle }) => pickle.astNodeIds.some((id) => ids.has(id)));
+    if (hit.length === 0) {
+      const known = feature.scenarios.map((scenario) => scenario.line);
+      const some = known.length > 8 ? `${known.slice(0, 8).join(', ')}…` : known.join(', ');
+      return `there is no scenario at ${feature.path}:${line}. Its scenarios stand at line ${some}.`;
+    }
+    for (const { pickle } of hit) chosen.add(pickle.id);
+  }
+  return { ...feature, scenarios: feature.scenarios.filter(({ pickle }) => chosen.has(pickle.id)) };
+}
+
+/** The part of the message stream that tells what was read: sources, documents, pickles. */
+export function suiteEnvelopes(suite: Suite): readonly Envelope[] {
+  return suite.features.flatMap((feature) => [
+    { source: feature.source },
+    { gherkinDocument: feature.document },
+    ...feature.scenarios.map(({ pickle }) => ({ pickle })),
+  ]);
+}

@@ -1,0 +1,125 @@
+/** The report people read: a live counter or dots, then every failure with what was seen instead, then the count. */
+import type { Envelope } from '@cucumber/messages';
+import { displayWidth, printable } from '../display-width.ts';
+import { milliseconds } from '../timestamp.ts';
+import type { Paint } from './paint.ts';
+import type { Reporter, Write } from './reporter.ts';
+import type { ScenarioResult } from './scenario-result.ts';
+import { ResultFold } from './scenario-result.ts';
+
+/** How the report is written. */
+export interface ProgressOptions {
+  readonly write: Write;
+  readonly paint: Paint;
+  /** Rewrite one line while it runs; needs a terminal. */
+  readonly live: boolean;
+  /** Cells in a line. */
+  readonly columns: number;
+  /** Show what happened in the world of each failed scenario, instant by instant. */
+  readonly timeline: boolean;
+}
+
+const CLEAR_LINE = '\r\u001B[2K';
+const DOTS_A_LINE = 60;
+
+/** The report a terminal or a log of a build shows. */
+export function progressReporter(options: ProgressOptions): Reporter {
+  const { write, paint, live, columns } = options;
+  const fold = new ResultFold();
+  const results: ScenarioResult[] = [];
+  let total = 0;
+  let startedMs = 0;
+  let failed = 0;
+  const line = (path: string) => {
+    const count = `${results.length}/${total} scenarios`;
+    const text = [count, ...(failed > 0 ? [`${failed} failed`] : []), printable(path)].join(' · ');
+    return displayWidth(text) < columns ? text : count;
+  };
+  const take = (envelope: Envelope): void => {
+    const result = fold.take(envelope);
+    if (envelope.testCase) total += 1;
+    if (envelope.testRunStarted) startedMs = milliseconds(envelope.testRunStarted.timestamp);
+    if (envelope.testCaseStarted && live) {
+      write(`${CLEAR_LINE}${line(fold.scenarioOf(envelope.testCaseStarted.testCaseId)?.uri ?? '')}`);
+    }
+    if (result) {
+      results.push(result);
+      if (result.status === 'failed') failed += 1;
+      if (!live && result.status !== 'not-run') {
+        write(result.status === 'failed' ? paint.red('F') : '.');
+        if (results.length % DOTS_A_LINE === 0) write(` ${results.length}/${total}\n`);
+      }
+    }
+    if (envelope.testRunFinished) {
+      write(live ? CLEAR_LINE : results.length % DOTS_A_LINE === 0 ? '' : '\n');
+      const tookMs = milliseconds(envelope.testRunFinished.timestamp) - startedMs;
+      write(renderSummary(results, { total, tookMs }, options));
+    }
+  };
+  return { take, finish: () => Promise.resolve() };
+}
+
+/** Every failure, then how to run them again, then the count alone on the last line. */
+export function renderSummary(
+  results: readonly ScenarioResult[],
+  run: { readonly total: number; readonly tookMs: number },
+  options: Pick<ProgressOptions, 'paint' | 'timeline'>,
+): string {
+  const failures = results.filter((result) => result.status === 'failed');
+  const passed = results.filter((result) => result.status === 'passed').length;
+  const blocks = failures.map((result, i) => `\n${renderFailure(result, i + 1, options)}`);
+  const rerun = failures.length === 0 ? [] : [`\nTo run what failed again:\n  ${rerunCommand(failures)}\n`];
+  const notRun = run.total - passed - failures.length;
+  const took = `${run.total} ${run.total === 1 ? 'scenario' : 'scenarios'} in ${formatDuration(run.tookMs)}`;
+  const left = notRun > 0 ? `, ${notRun} not run` : '';
+  return [...blocks, ...rerun, `\n${took}${left}\n`, `${passed} passed, ${failures.length} failed\n`].join('');
+}
+
+function renderFailure(
+  result: ScenarioResult,
+  number: number,
+  { paint, timeline }: Pick<ProgressOptions, 'paint' | 'timeline'>,
+): string {
+  const failure = result.failure!;
+  const title = [result.feature, ...(result.rule === undefined ? [] : [result.rule]), result.name].join(' › ');
+  const lines = [
+    `${paint.red(`${number})`)} ${paint.bold(printable(title))}`,
+    `   ${paint.dim(printable(`${result.path}:${failure.line ?? result.line}`))}`,
+    '',
+    `   ${paint.red('✗')} ${printable(failure.sentence)}`,
+    ...indented(failure.message, '     '),
+  ];
+  if (failure.seen !== '') lines.push('', '     seen instead:', ...indented(failure.seen, `     ${paint.dim('│')} `));
+  if (timeline && failure.timeline !== '') {
+    lines.push('', '     what happened:', ...indented(failure.timeline, `     ${paint.dim('│')} `));
+  }
+  if (failure.stack !== undefined) lines.push('', ...indented(failure.stack, '     '));
+  return `${lines.join('\n')}\n`;
+}
+
+function indented(text: string, indent: string): string[] {
+  return text
+    .replace(/\n+$/, '')
+    .split('\n')
+    .map((line) => `${indent}${line}`.trimEnd());
+}
+
+/** The command that runs just these scenarios: `npx causerie run a.feature:3:9`. */
+export function rerunCommand(failures: readonly ScenarioResult[]): string {
+  const lines = new Map<string, Set<number>>();
+  for (const { path, line } of failures) lines.set(path, (lines.get(path) ?? new Set()).add(line));
+  const words = [...lines].map(([path, at]) => quoted(`${path}:${[...at].join(':')}`));
+  return ['npx causerie run', ...words].join(' ');
+}
+
+function quoted(word: string): string {
+  return /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A length of time for people: `340 ms`, `1.2 s`, `2 min 5 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

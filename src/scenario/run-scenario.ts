@@ -1,0 +1,130 @@
+/** Runs one scenario in a fresh target and tells the message stream what happened. Knows no reporter and no other scenario. */
+import type { Envelope, TestCase, TestStepResult } from '@cucumber/messages';
+import { AttachmentContentEncoding, TestStepResultStatus } from '@cucumber/messages';
+import { StepFailure } from '../steps/step.ts';
+import type { World } from '../steps/world.ts';
+import type { Target } from '../target/target.ts';
+import { printable } from './display-width.ts';
+import type { LoadedScenario } from './suite.ts';
+import { timestamp } from './timestamp.ts';
+
+/** What every scenario of a run needs. */
+export interface RunContext {
+  /** Begins a scenario's world around a target that is not open yet. */
+  readonly createWorld: (target: Target) => World;
+  /** Runs after the last step; throws {@link StepFailure} when something came that the scenario never expected. */
+  readonly finishWorld: (world: World) => Promise<void>;
+  readonly emit: (envelope: Envelope) => void;
+  readonly newId: () => string;
+  /** Wall time in milliseconds since 1970, fractions allowed. */
+  readonly now: () => number;
+  /** Keep the stack of a throw that is no {@link StepFailure}. */
+  readonly debug: boolean;
+  /** Aborted when the person stops the run. */
+  readonly signal: AbortSignal;
+}
+
+/** How a scenario ended; `interrupted` when the person stopped the run in it. */
+export type ScenarioOutcome = 'passed' | 'failed' | 'interrupted';
+
+/** The file name of the attachment that holds what people saw when a step failed. */
+export const SEEN_ATTACHMENT = 'seen.txt';
+/** The file name of the attachment that tells what happened in the world, instant by instant (MAIL-7). */
+export const TIMELINE_ATTACHMENT = 'timeline.txt';
+
+interface PlannedStep {
+  readonly id: string;
+  readonly run: (world: World) => Promise<void>;
+}
+
+/** Runs `scenario`, announced before as `testCase`, in a target made by `createTarget`; the target is always closed. */
+export async function runScenario(
+  scenario: LoadedScenario,
+  testCase: TestCase,
+  createTarget: () => Promise<Target>,
+  context: RunContext,
+): Promise<ScenarioOutcome> {
+  const { emit, now } = context;
+  const startedId = context.newId();
+  emit({ testCaseStarted: { id: startedId, testCaseId: testCase.id, attempt: 0, timestamp: timestamp(now()) } });
+  const steps = testCase.testSteps.map(
+    ({ id }, i): PlannedStep => ({ id, run: scenario.steps[i]?.bound.run ?? context.finishWorld }),
+  );
+  let world: World | undefined;
+  let outcome: ScenarioOutcome = 'passed';
+  for (const step of steps) {
+    const started = now();
+    emit({ testStepStarted: { testCaseStartedId: startedId, testStepId: step.id, timestamp: timestamp(started) } });
+    let result: Omit<TestStepResult, 'duration'> = { status: TestStepResultStatus.SKIPPED };
+    if (outcome === 'passed') {
+      try {
+        await interruptible(context.signal, async () => {
+          world ??= context.createWorld(await createTarget());
+          await step.run(world);
+        });
+        result = { status: TestStepResultStatus.PASSED };
+      } catch (thrown) {
+        outcome = context.signal.aborted ? 'interrupted' : 'failed';
+        if (outcome === 'failed') result = failedResult(thrown, context.debug);
+        if (outcome === 'failed') attachEvidence(thrown, world, { startedId, stepId: step.id }, context);
+      }
+    }
+    const finished = now();
+    const testStepResult = { ...result, duration: timestamp(finished - started) };
+    const at = timestamp(finished);
+    emit({ testStepFinished: { testCaseStartedId: startedId, testStepId: step.id, testStepResult, timestamp: at } });
+  }
+  await world?.target.close();
+  emit({ testCaseFinished: { testCaseStartedId: startedId, timestamp: timestamp(now()), willBeRetried: false } });
+  return outcome;
+}
+
+/** Rejects as soon as the run is stopped, whatever the step is waiting for. */
+async function interruptible(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  signal.throwIfAborted();
+  let stop: (() => void) | undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    await Promise.race([work(), stopped]);
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop);
+  }
+}
+
+function failedResult(thrown: unknown, debug: boolean): Omit<TestStepResult, 'duration'> {
+  const status = TestStepResultStatus.FAILED;
+  if (thrown instanceof StepFailure) {
+    const seen = thrown.seen === '' ? '' : `\n\nseen instead:\n${thrown.seen}`;
+    const message = printable(`${thrown.message}${seen}`);
+    return { status, message, exception: { type: 'StepFailure', message: printable(thrown.message) } };
+  }
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const message = `a bug, not a failed expectation: ${error.name}: ${error.message}`;
+  const stack = debug && error.stack !== undefined ? { stackTrace: printable(error.stack) } : {};
+  return {
+    status,
+    message: printable(message),
+    exception: { type: error.name, message: printable(message), ...stack },
+  };
+}
+
+function attachEvidence(
+  thrown: unknown,
+  world: World | undefined,
+  at: { readonly startedId: string; readonly stepId: string },
+  { emit, now }: RunContext,
+): void {
+  const attach = (fileName: string, body: string) => {
+    if (body === '') return;
+    const place = { testCaseStartedId: at.startedId, testStepId: at.stepId, timestamp: timestamp(now()) };
+    const contentEncoding = AttachmentContentEncoding.IDENTITY;
+    emit({ attachment: { ...place, fileName, mediaType: 'text/plain', contentEncoding, body: printable(body) } });
+  };
+  if (thrown instanceof StepFailure) attach(SEEN_ATTACHMENT, thrown.seen);
+  if (world === undefined || !world.started) return;
+  const entries = world.target.timeline().map((entry) => `${new Date(entry.at).toISOString()}  ${entry.text}`);
+  attach(TIMELINE_ATTACHMENT, entries.join('\n'));
+}
