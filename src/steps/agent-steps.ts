@@ -1,0 +1,101 @@
+/** Sentences about what agents are and do. What they see stands in `desk-steps.ts`. */
+import type { AgentPresence } from '../domain/vocabulary/state.ts';
+import { agentHand, asAgent, demand, ensureStarted } from './acting.ts';
+import { allAgents, mustStandFirst, planAgent, putAgentOnChannel } from './planning.ts';
+import { type Run, type Sentence, sentence } from './reading.ts';
+import { Refusal } from './refusal.ts';
+import { renderDesk } from './render-desk.ts';
+import type { StepId } from './step-id.ts';
+import type { World } from './world.ts';
+
+/** In the plan before the scenario begins, live after. */
+const isPresent = (presence: AgentPresence): Sentence =>
+  sentence('given', ['agent'], ([name]) => (world) => {
+    if (world.started) return asAgent(world, name, (hand) => hand.setPresence(presence));
+    return planAgent(world, name, { presence });
+  });
+
+const becomes = (presence: AgentPresence): Sentence =>
+  sentence(
+    'when',
+    ['agent'],
+    ([name]) =>
+      (world) =>
+        asAgent(world, name, (hand) => hand.setPresence(presence)),
+  );
+
+async function takesAtMost(world: World, name: string, maximum: number): Promise<void> {
+  if (!world.started) return planAgent(world, name, { maximum });
+  return asAgent(world, name, (hand) => hand.setMaximum(maximum));
+}
+
+const writes =
+  (name: string, text: string, number?: number): Run =>
+  (world) =>
+    asAgent(world, name, (hand) => (number === undefined ? hand.write(text) : hand.write(text, number)));
+
+/** The sentences of this family. */
+export const agentSentences: Readonly<Record<Extract<StepId, `agent-${string}`>, Sentence>> = {
+  'agent-is-online': isPresent('online'),
+  'agent-is-paused': isPresent('paused'),
+  'agent-is-offline': isPresent('offline'),
+  'agent-takes-at-most': sentence('given', ['agent', 'int'], ([name, maximum], { places }) => {
+    if (maximum === 0)
+      throw new Refusal(places[1]!, 'an agent takes one conversation or more', ['who takes none is paused or offline']);
+    return (world) => takesAtMost(world, name, maximum);
+  }),
+  'agent-answers-on': sentence('given', ['agent', 'string'], ([name, channel]) => (world) => {
+    mustStandFirst(world);
+    putAgentOnChannel(world, name, channel);
+  }),
+  'agent-goes-online': becomes('online'),
+  'agent-goes-offline': becomes('offline'),
+  'agent-pauses': becomes('paused'),
+  'agent-resumes': becomes('online'),
+  'agent-writes': sentence('when', ['agent', 'string'], ([name, text]) => writes(name, text)),
+  'agent-writes-text': sentence(
+    'when',
+    ['agent'],
+    ([name], { step }) => writes(name, step.docString ?? ''),
+    'doc string',
+  ),
+  'agent-writes-in': sentence('when', ['agent', 'string', 'int'], ([name, text, number]) => writes(name, text, number)),
+  'agent-notes': sentence(
+    'when',
+    ['agent', 'string'],
+    ([name, text]) =>
+      (world) =>
+        asAgent(world, name, (hand) => hand.note(text)),
+  ),
+  'agent-sends-file': sentence(
+    'when',
+    ['agent', 'string'],
+    ([name, file]) =>
+      (world) =>
+        asAgent(world, name, (hand) => hand.sendFile(file)),
+  ),
+  'agent-ends': sentence(
+    'when',
+    ['agent'],
+    ([name]) =>
+      (world) =>
+        asAgent(world, name, (hand) => hand.endConversation()),
+  ),
+  'agent-ends-numbered': sentence(
+    'when',
+    ['agent', 'int'],
+    ([name, number]) =>
+      (world) =>
+        asAgent(world, name, (hand) => hand.endConversation(number)),
+  ),
+  'agent-transfers': sentence('when', ['agent', 'agent'], ([from, to]) => async (world) => {
+    await ensureStarted(world);
+    await agentHand(world, to);
+    const hand = await agentHand(world, from);
+    demand(await hand.transfer(to), () =>
+      allAgents(world.plan)
+        .map(({ name }) => renderDesk(world.target.agent(name).desk(), name))
+        .join('\n'),
+    );
+  }),
+};

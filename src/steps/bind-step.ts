@@ -1,0 +1,58 @@
+/** Understands a step of a scenario file, or says exactly where and why it cannot. It runs nothing. */
+import { findSentence, nearestSentences, type Vocabulary, vocabularyOf } from './compiled-sentences.ts';
+import { READERS, unquoted } from './parameters.ts';
+import type { Reading, Sentence } from './reading.ts';
+import { placeOfCell } from './reading.ts';
+import { type Place, placeInSentence, Refusal } from './refusal.ts';
+import type { BindStep, StepProblem, StepText } from './step.ts';
+
+/** Understands a step or says what is wrong with it. */
+export const bindStep: BindStep = (step) => {
+  const vocabulary = vocabularyOf(step.spokenLanguage);
+  const place = placeInSentence(step, 0, step.text.length);
+  const match = findSentence(step.text, vocabulary);
+  if (match === undefined) return unknownSentence(step, vocabulary, place);
+  try {
+    checkAttachment(step, match.sentence, vocabulary, place);
+    const places: Place[] = [];
+    const args = match.spans.map(([start, end], index) => {
+      const found = unquoted(step.text.slice(start, end), placeInSentence(step, start, end));
+      places.push(found.place);
+      return READERS[match.sentence.parameters[index]!](found, vocabulary.words);
+    });
+    const reading: Reading = { step, words: vocabulary.words, places, place };
+    const run = match.sentence.bind(args, reading);
+    return { kind: 'bound', id: match.id, run: async (world) => run(world) };
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.problem;
+    throw refusal;
+  }
+};
+
+function unknownSentence(step: StepText, vocabulary: Vocabulary, place: Place): StepProblem {
+  const remedies = nearestSentences(step.text, vocabulary).map((sentence) => `known: ${sentence}`);
+  return { kind: 'problem', ...place, message: 'this sentence is not known', remedies };
+}
+
+function checkAttachment(step: StepText, sentence: Sentence, vocabulary: Vocabulary, place: Place): void {
+  const given = step.table !== undefined ? 'table' : step.docString !== undefined ? 'doc string' : 'nothing';
+  if (given === sentence.takes) return;
+  const firstCell = step.table?.[0]?.[0];
+  const at = firstCell ? placeOfCell(firstCell) : place;
+  if (sentence.takes === 'nothing') {
+    const withColon = [
+      `${step.text}:`,
+      `${step.text} ${vocabulary.words.spokenLanguage === 'fr' ? 'avec' : 'with'}:`,
+    ].find((text) => findSentence(text, vocabulary)?.sentence.takes === given);
+    throw new Refusal(at, `this sentence takes no ${given}`, [
+      withColon === undefined ? `remove the ${given}` : `remove the ${given}, or write: ${withColon}`,
+    ]);
+  }
+  throw new Refusal(
+    given === 'nothing' ? place : at,
+    given === 'nothing'
+      ? `this sentence takes a ${sentence.takes}, and there is none`
+      : `this sentence takes a ${sentence.takes}, not a ${given}`,
+    [sentence.takes === 'table' ? 'put a table below it: | … | … |' : 'put a text between """ and """ below it'],
+  );
+}

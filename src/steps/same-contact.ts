@@ -1,0 +1,28 @@
+/** When two contact values written differently are the same for a person who compares them (CRM-3). */
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { ContactField } from '../domain/vocabulary/contact.ts';
+import { matchesGlob, plain } from './glob.ts';
+
+/** An address as addresses are compared: trimmed and case-folded. */
+export function canonicalAddress(address: string): string {
+  return address.normalize('NFC').trim().toLowerCase();
+}
+
+/** A phone in E.164, or undefined when it cannot be read as one. */
+function e164(phone: string, country: string): string | undefined {
+  return parsePhoneNumberFromString(phone, country as CountryCode)?.number;
+}
+
+/** Whether a phone is the one wanted: as typed, by its digits, or in E.164 with the country for national numbers. */
+export function samePhone(actual: string, wanted: string, country: string): boolean {
+  if (matchesGlob(actual, wanted)) return true;
+  const number = e164(wanted, country);
+  return number !== undefined && number === e164(actual, country);
+}
+
+/** Whether a value of a field is the wanted one; `*` matches any run of characters. */
+export function sameValue(field: ContactField, actual: string, wanted: string, country: string): boolean {
+  if (field === 'phone') return samePhone(actual, wanted, country);
+  if (matchesGlob(actual, wanted)) return true;
+  return field === 'email' && matchesGlob(canonicalAddress(actual), canonicalAddress(plain(wanted)));
+}

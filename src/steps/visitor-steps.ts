@@ -1,0 +1,172 @@
+/** Sentences about what visitors are and do. What they see stands in `screen-steps.ts`. */
+import type { ContactDetails, ContactField } from '../domain/vocabulary/contact.ts';
+import type { ReceivedMail } from '../sink/received-mail.ts';
+import type { ActionResult, PersonName, PlannedVisitor, VisitorHand } from '../target/target.ts';
+import { asVisitor, visitorHand } from './acting.ts';
+import { mustStandFirst, planVisitor, portalOfChannel } from './planning.ts';
+import { readTimeZone } from './read-words.ts';
+import { type Reading, type Run, readPairs, type Sentence, sentence } from './reading.ts';
+import { renderMails } from './render-mails.ts';
+import { canonicalAddress } from './same-contact.ts';
+import { StepFailure } from './step.ts';
+import type { StepId } from './step-id.ts';
+import { DEFAULT_VISITOR, type World } from './world.ts';
+
+type Values = Readonly<Partial<Record<ContactField, string>>>;
+
+function fieldsTable(reading: Reading): Values {
+  return Object.fromEntries(readPairs(reading, reading.words.fields, 'field').map(({ key, value }) => [key, value]));
+}
+
+/** An action of the visitor without arguments. */
+const acts = (act: (hand: VisitorHand) => Promise<ActionResult>): Sentence =>
+  sentence(
+    'when',
+    ['visitor'],
+    ([name]) =>
+      (world) =>
+        asVisitor(world, name, act),
+  );
+
+/** An action of the visitor with a text. */
+const actsWith = (act: (hand: VisitorHand, text: string) => Promise<ActionResult>): Sentence =>
+  sentence(
+    'when',
+    ['visitor', 'string'],
+    ([name, text]) =>
+      (world) =>
+        asVisitor(world, name, (hand) => act(hand, text)),
+  );
+
+/** An action on the form with what a table says. */
+const fillsIn = (act: (hand: VisitorHand, values: Values) => Promise<ActionResult>): Sentence =>
+  sentence(
+    'when',
+    ['visitor'],
+    ([name], reading) => {
+      const values = fieldsTable(reading);
+      return (world) => asVisitor(world, name, (hand) => act(hand, values));
+    },
+    'table',
+  );
+
+/** Types as a person does: fields that only show once the name is given are typed after it (INTRO-2). */
+async function type(hand: VisitorHand, values: Values): Promise<ActionResult> {
+  const { name, ...others } = values;
+  const shown = hand.screen().form?.fields.map(({ field }) => field) ?? [];
+  const mustGrow = Object.keys(others).some((field) => !shown.includes(field as ContactField));
+  if (name === undefined || !mustGrow || !shown.includes('name')) return hand.typeInForm(values);
+  const typed = await hand.typeInForm({ name });
+  return typed.done ? hand.typeInForm(others) : typed;
+}
+
+async function typeThen(
+  hand: VisitorHand,
+  values: Values,
+  send: (hand: VisitorHand) => Promise<ActionResult>,
+): Promise<ActionResult> {
+  const typed = await type(hand, values);
+  return typed.done ? send(hand) : typed;
+}
+
+/** In the plan before the scenario begins, live after. */
+const whoIs =
+  (name: PersonName, planned: Partial<PlannedVisitor>, act: (hand: VisitorHand) => Promise<ActionResult>): Run =>
+  (world) => {
+    world.lastVisitor = name;
+    return world.started ? asVisitor(world, name, act) : planVisitor(world, name, planned);
+  };
+
+/** The e-mail whose link the visitor follows: the latest a `receives` consumed, else the latest that came. */
+function mailOf(world: World, hand: VisitorHand, name: PersonName): ReceivedMail {
+  const addresses = new Set<string>();
+  for (const visitor of world.plan.visitors) {
+    if (visitor.name === name && visitor.contact.email) addresses.add(canonicalAddress(visitor.contact.email));
+  }
+  for (const known of knownAddresses(world, hand)) addresses.add(canonicalAddress(known));
+  const isTheirs = (mail: ReceivedMail): boolean => mail.to.some((to) => addresses.has(canonicalAddress(to)));
+  const consumed = [...world.consumed];
+  const candidates = [consumed.filter(isTheirs), world.target.mails().filter(isTheirs), consumed, world.target.mails()];
+  const mail = candidates.map((mails) => mails.at(-1)).find((each) => each !== undefined);
+  if (mail === undefined) throw new StepFailure('there is no e-mail with a link to follow: none has arrived');
+  return mail;
+}
+
+/** Addresses agents know of the conversation on the visitor's screen. */
+function knownAddresses(world: World, hand: VisitorHand): readonly string[] {
+  const { number } = hand.screen();
+  const desks = world.plan.portals.flatMap(({ agents }) => agents.map(({ name }) => world.target.agent(name).desk()));
+  return desks
+    .flatMap((desk) => desk.conversations)
+    .filter((conversation) => conversation.number === number)
+    .flatMap((conversation) => conversation.contact.email ?? []);
+}
+
+const followsLink = (
+  which: 'actionLink' | 'unsubscribeLink',
+  act: (hand: VisitorHand, url: string) => Promise<ActionResult>,
+): Sentence =>
+  sentence('when', ['visitor'], ([name]) => async (world) => {
+    const hand = await visitorHand(world, name);
+    const mail = mailOf(world, hand, name);
+    const url = mail[which];
+    if (url === undefined) throw new StepFailure('the e-mail has no such link', renderMails([mail]));
+    return asVisitor(world, name, (each) => act(each, url));
+  });
+
+/** The sentences of this family. */
+export const visitorSentences: Readonly<Record<Extract<StepId, `visitor-${string}`>, Sentence>> = {
+  'visitor-speaks': sentence('given', ['visitor', 'language'], ([name, language]) =>
+    whoIs(name, { language }, (hand) => hand.speak(language)),
+  ),
+  'visitor-time-zone': sentence('given', ['visitor', 'string'], ([name, zone], { places }) => {
+    const timeZone = readTimeZone(zone, places[1]!);
+    return whoIs(name, { timeZone }, (hand) => hand.moveToTimeZone(timeZone));
+  }),
+  'visitor-known-as': sentence(
+    'given',
+    ['visitor'],
+    ([name], reading) => {
+      const contact: ContactDetails = Object.fromEntries(
+        Object.entries(fieldsTable(reading)).filter(([, value]) => value.trim() !== ''),
+      );
+      return whoIs(name, { contact }, (hand) => hand.becomeKnown(contact));
+    },
+    'table',
+  ),
+  'visitor-on-channel': sentence('given', ['visitor', 'string'], ([name, channel]) => (world) => {
+    mustStandFirst(world);
+    portalOfChannel(world, channel);
+    world.lastVisitor = name;
+    planVisitor(world, name, { channel });
+  }),
+  'visitor-page-is-closed': sentence('given', [], () =>
+    whoIs(DEFAULT_VISITOR, { pageOpen: false }, async (hand) =>
+      hand.screen().pageOpen ? hand.closePage() : { done: true },
+    ),
+  ),
+  'visitor-opens-page': acts((hand) => hand.openPage()),
+  'visitor-opens-page-at': actsWith((hand, page) => hand.openPage(page)),
+  'visitor-closes-page': acts((hand) => hand.closePage()),
+  'visitor-looks-away': acts((hand) => hand.lookAway()),
+  'visitor-looks-at-chat': acts((hand) => hand.lookAtChat()),
+  'visitor-writes': actsWith((hand, text) => hand.write(text)),
+  'visitor-writes-text': sentence(
+    'when',
+    ['visitor'],
+    ([name], { step }) =>
+      (world) =>
+        asVisitor(world, name, (hand) => hand.write(step.docString ?? '')),
+    'doc string',
+  ),
+  'visitor-sends-file': actsWith((hand, file) => hand.sendFile(file)),
+  'visitor-ends': acts((hand) => hand.endConversation()),
+  'visitor-types': fillsIn(type),
+  'visitor-sends-form': acts((hand) => hand.sendForm()),
+  'visitor-sends-form-with': fillsIn((hand, values) => typeThen(hand, values, (each) => each.sendForm())),
+  'visitor-sends-form-twice': fillsIn((hand, values) => typeThen(hand, values, (each) => each.sendFormTwice())),
+  'visitor-dismisses-form': acts((hand) => hand.dismissForm()),
+  'visitor-asks-for-copy': acts((hand) => hand.askForCopy()),
+  'visitor-follows-link': followsLink('actionLink', (hand, url) => hand.followLink(url)),
+  'visitor-unsubscribes': followsLink('unsubscribeLink', (hand, url) => hand.unsubscribe(url)),
+};
