@@ -1,0 +1,105 @@
+/**
+ * Sends e-mails over SMTP, through a pool of connections. One call is one try: trying again is the engine's business, in
+ * the engine's time (MAIL-4).
+ */
+import { createTransport } from 'nodemailer';
+import type { MailOutcome } from '../domain/vocabulary/command.ts';
+import type { Mailer } from '../engine/ports.ts';
+import type { RenderedMail } from '../mail/model.ts';
+
+/** Where and how to send. */
+export interface SmtpMailerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first octet; false when absent, then STARTTLS where the server offers it. */
+  readonly secure?: boolean;
+  readonly user?: string;
+  readonly password?: string;
+  /** Connections at once; 5 when absent. */
+  readonly maximumConnections?: number;
+}
+
+/** A mailer that speaks SMTP; connects at its first e-mail. */
+export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
+  const transport = createTransport({
+    pool: true,
+    host: options.host,
+    port: options.port,
+    secure: options.secure ?? false,
+    ...(options.user === undefined ? {} : { auth: { user: options.user, pass: options.password ?? '' } }),
+    maxConnections: options.maximumConnections ?? 5,
+    maxMessages: Number.POSITIVE_INFINITY,
+    // The pool would send again by itself after a dropped connection: a second try nobody decided on.
+    maxRequeues: 0,
+    // How long a try may take is the engine's to say (`signal`), also in virtual time; these only free what is forgotten.
+    connectionTimeout: REAL_TIME_LIMIT_MS,
+    greetingTimeout: REAL_TIME_LIMIT_MS,
+    socketTimeout: REAL_TIME_LIMIT_MS,
+    socketCloseTimeout: 0,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  transport.on('error', () => undefined);
+  const underWay = new Set<Promise<MailOutcome>>();
+  const closing = new AbortController();
+
+  async function trySending(mail: RenderedMail, signal: AbortSignal): Promise<MailOutcome> {
+    try {
+      const sent = await transport.sendMail({ ...compose(mail), signal: AbortSignal.any([signal, closing.signal]) });
+      return { kind: 'accepted', response: sent.response };
+    } catch (error) {
+      return outcomeOf(error, signal.aborted);
+    }
+  }
+
+  return {
+    send: (mail, signal) => {
+      const outcome = trySending(mail, signal);
+      underWay.add(outcome);
+      return outcome.finally(() => underWay.delete(outcome));
+    },
+    close: async () => {
+      closing.abort();
+      await Promise.allSettled(underWay);
+      transport.close();
+    },
+  };
+}
+
+const REAL_TIME_LIMIT_MS = 60 * 60 * 1000;
+
+/** The message as nodemailer takes it: nothing in it is left to chance or to the clock (SAFE-2). */
+function compose(mail: RenderedMail): Parameters<ReturnType<typeof createTransport>['sendMail']>[0] {
+  return {
+    envelope: { from: mail.envelope.from, to: [mail.envelope.to] },
+    from: mail.from,
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    date: new Date(mail.date),
+    messageId: `<${mail.messageId}>`,
+    ...(mail.inReplyTo === undefined ? {} : { inReplyTo: `<${mail.inReplyTo}>` }),
+    ...(mail.references.length === 0 ? {} : { references: mail.references.map((id) => `<${id}>`) }),
+    headers: { ...mail.headers },
+    xMailer: false,
+    text: mail.text,
+    html: mail.html,
+    textEncoding: 'quoted-printable',
+    baseBoundary: boundaryOf(mail.messageId),
+  };
+}
+
+/** Letters and digits alone, at most 40: a boundary needs no quotes and its line no fold (RFC 2046 §5.1.1). */
+function boundaryOf(messageId: string): string {
+  return messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40);
+}
+
+/** Sentences are fixed, without ports and system errors: they are recorded, and the same inputs record the same (SAFE-2). */
+function outcomeOf(error: unknown, aborted: boolean): MailOutcome {
+  const { responseCode, response } = error as { readonly responseCode?: unknown; readonly response?: unknown };
+  if (aborted) return { kind: 'unreachable', response: 'no answer in time' };
+  if (typeof responseCode === 'number' && responseCode >= 400 && responseCode < 600) {
+    const words = typeof response === 'string' ? response : String(responseCode);
+    return { kind: responseCode < 500 ? 'deferred' : 'refused', response: words };
+  }
+  return { kind: 'unreachable', response: 'no connection' };
+}

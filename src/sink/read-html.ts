@@ -1,0 +1,150 @@
+/**
+ * Reads the HTML part of an e-mail as a person does: what is visible, which links there are, who said what. Relies on the
+ * marks in the HTML alone, never on who rendered it.
+ */
+import { findAll, findOne, getAttributeValue, hasAttrib } from 'domutils';
+import { ElementType, parseDocument } from 'htmlparser2';
+import type { ReceivedEntry } from './received-mail.ts';
+
+type Node = ReturnType<typeof parseDocument>['children'][number];
+type Element = Extract<Node, { attribs: object }>;
+type Text = Extract<Node, { type: ElementType.ElementType.Text }>;
+
+function isText(node: Node): node is Text {
+  return node.type === ElementType.Text;
+}
+
+function isTag(node: Node): node is Element {
+  return ElementType.isTag(node);
+}
+
+/** What {@link readHtml} finds. */
+export interface HtmlContent {
+  readonly visibleText: string;
+  readonly kind: 'unread' | 'transcript' | 'unknown';
+  readonly entries: readonly ReceivedEntry[];
+  readonly links: readonly string[];
+  readonly actionLink: string | undefined;
+  readonly unsubscribeLink: string | undefined;
+  readonly htmlLanguage: string | undefined;
+  readonly htmlDirection: string | undefined;
+}
+
+/** Reads the HTML part; never fails, a broken document has less to be found. */
+export function readHtml(html: string): HtmlContent {
+  const nodes = parseDocument(html).children;
+  const entries: ReceivedEntry[] = [];
+  const links: string[] = [];
+  const linkOfPart = new Map<string, string>();
+  for (const element of findAll(isInteresting, nodes)) {
+    const part = getAttributeValue(element, 'data-part');
+    const href = getAttributeValue(element, 'href');
+    if (element.name === 'a' && href !== undefined) {
+      links.push(href);
+      if (part !== undefined && !linkOfPart.has(part)) linkOfPart.set(part, href);
+    }
+    if (part === 'question' || part === 'reply' || part === 'message') entries.push(readEntry(part, element));
+  }
+  const root = findOne((element) => element.name === 'html', nodes);
+  return {
+    visibleText: visibleText(nodes),
+    kind: kindOf(entries),
+    entries,
+    links,
+    actionLink: linkOfPart.get('action'),
+    unsubscribeLink: linkOfPart.get('unsubscribe'),
+    htmlLanguage: root === null ? undefined : getAttributeValue(root, 'lang'),
+    htmlDirection: root === null ? undefined : getAttributeValue(root, 'dir'),
+  };
+}
+
+function isInteresting(element: Element): boolean {
+  return element.name === 'a' || hasAttrib(element, 'data-part');
+}
+
+function readEntry(part: ReceivedEntry['part'], element: Element): ReceivedEntry {
+  const piece = (mark: string): string => {
+    const found = findOne((each) => hasAttrib(each, mark), element.children);
+    return found === null ? '' : textWithBreaks(found);
+  };
+  return { part, author: piece('data-author'), time: piece('data-time'), text: piece('data-text') };
+}
+
+/** `<br>` as a line break, everything else as it stands: users' own spaces are part of what they said. */
+function textWithBreaks(node: Node): string {
+  if (isText(node)) return node.data;
+  if (!isTag(node)) return '';
+  if (node.name === 'br') return '\n';
+  return node.children.map(textWithBreaks).join('');
+}
+
+function kindOf(entries: readonly ReceivedEntry[]): HtmlContent['kind'] {
+  if (entries.some((entry) => entry.part === 'reply')) return 'unread';
+  if (entries.some((entry) => entry.part === 'message')) return 'transcript';
+  return 'unknown';
+}
+
+const UNSEEN = new Set(['head', 'style', 'script', 'title', 'template', 'noscript']);
+const BLOCKS = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'br',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
+
+function visibleText(nodes: readonly Node[]): string {
+  const pieces: string[] = [];
+  const walk = (node: Node): void => {
+    if (isText(node)) {
+      pieces.push(node.data);
+      return;
+    }
+    if (!isTag(node) || isHidden(node)) return;
+    if (node.name === 'img') pieces.push(getAttributeValue(node, 'alt') ?? '');
+    const block = BLOCKS.has(node.name);
+    if (block) pieces.push('\n');
+    for (const child of node.children) walk(child);
+    if (block) pieces.push('\n');
+  };
+  for (const node of nodes) walk(node);
+  return pieces
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function isHidden(element: Element): boolean {
+  if (UNSEEN.has(element.name) || hasAttrib(element, 'hidden')) return true;
+  return /display\s*:\s*none/i.test(getAttributeValue(element, 'style') ?? '');
+}

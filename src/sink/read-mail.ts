@@ -1,0 +1,53 @@
+/** Reads an e-mail back from its octets: everything the harness knows of it comes from here, nothing from who sent it. */
+import { simpleParser } from 'mailparser';
+import type { Instant } from '../domain/vocabulary/time.ts';
+import { readHeaderLine } from './decode-header.ts';
+import { readHtml } from './read-html.ts';
+import type { ReceivedMail } from './received-mail.ts';
+
+/** What the server knows of an e-mail beside its octets. */
+export interface Arrival {
+  readonly receivedAt: Instant;
+  readonly envelope: { readonly from: string; readonly to: readonly string[] };
+}
+
+/** Parses `raw`; a missing header or part is an empty value. Rejects only if mailparser does. */
+export async function readMail(raw: Uint8Array, arrival: Arrival): Promise<ReceivedMail> {
+  const mail = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+    keepCidLinks: true,
+    checksumAlgo: false,
+  });
+  const headers = new Map<string, string[]>();
+  for (const { line } of mail.headerLines) {
+    const header = readHeaderLine(line);
+    if (header === undefined) continue;
+    const values = headers.get(header.key);
+    if (values === undefined) headers.set(header.key, [header.value]);
+    else values.push(header.value);
+  }
+  const first = (name: string): string | undefined => headers.get(name)?.[0];
+  const html = typeof mail.html === 'string' ? mail.html : '';
+  const sender = mail.from?.value[0];
+  const recipients = mail.to === undefined ? [] : Array.isArray(mail.to) ? mail.to : [mail.to];
+  // Not mailparser's date: it takes the current time for one it cannot read.
+  const date = Date.parse(first('date') ?? '');
+  return {
+    receivedAt: arrival.receivedAt,
+    envelope: arrival.envelope,
+    raw,
+    headers,
+    from: { name: sender?.name ?? '', address: sender?.address ?? '' },
+    to: recipients.flatMap((list) => list.value.flatMap((each) => each.address ?? [])),
+    subject: first('subject') ?? '',
+    messageId: (first('message-id') ?? '').replace(/^<|>$/g, ''),
+    date: Number.isNaN(date) ? undefined : date,
+    text: mail.text ?? '',
+    html,
+    contentLanguage: first('content-language'),
+    ...readHtml(html),
+  };
+}
