@@ -3,6 +3,14 @@ import type { Services } from './host.ts';
 
 /** The real parts. */
 export const services: Services = {
-  vocabulary: () => Promise.reject(new Error('the vocabulary is not joined yet')),
-  openLane: () => Promise.reject(new Error('the embedded chat is not joined yet')),
+  vocabulary: async () => {
+    const { bindStep, createWorld, finishWorld, sentences } = await import('../steps/index.ts');
+    return {
+      bindStep,
+      createWorld,
+      finishWorld,
+      sentences: (spoken) => sentences(spoken).flatMap(({ expressions }) => expressions),
+    };
+  },
+  openLane: async () => (await import('../target/lane.ts')).openLane(),
 };

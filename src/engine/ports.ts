@@ -32,7 +32,7 @@ export interface CrmSubmission {
   /** ISO 3166 country for national phone numbers (CRM-3). */
   readonly defaultCountry: string;
   /** When set, only the number is added to this record. */
-  readonly record?: string;
+  readonly record?: string | undefined;
 }
 
 /** The company's customer records. */

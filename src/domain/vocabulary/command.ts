@@ -10,7 +10,8 @@ import type { AgentPresence } from './state.ts';
 export type DeadlineOwner =
   | { readonly kind: 'channel'; readonly channel: ChannelId }
   | { readonly kind: 'conversation'; readonly conversation: ConversationNumber }
-  | { readonly kind: 'crm'; readonly request: CrmRequestId }
+  /** The oldest request: one at a time is under way (CRM-7). */
+  | { readonly kind: 'crm' }
   | { readonly kind: 'mail'; readonly mail: MailId };
 
 /** How a try to send an e-mail ended. */
@@ -48,21 +49,21 @@ export type Command =
       readonly publicName: string;
       readonly channels: readonly ChannelId[];
       readonly presence: AgentPresence;
-      readonly maximum?: number;
+      readonly maximum?: number | undefined;
     }
   // the visitor
   | {
       readonly type: 'ArriveOnSite';
       readonly visitor: VisitorId;
       readonly channel: ChannelId;
-      readonly language?: Language;
-      readonly timeZone?: string;
+      readonly language?: Language | undefined;
+      readonly timeZone?: string | undefined;
     }
   | {
       readonly type: 'SetVisitorPreferences';
       readonly visitor: VisitorId;
-      readonly language?: Language;
-      readonly timeZone?: string;
+      readonly language?: Language | undefined;
+      readonly timeZone?: string | undefined;
     }
   | { readonly type: 'IdentifyVisitor'; readonly visitor: VisitorId; readonly contact: ContactDetails }
   /** `page` may be relative to the channel's site; addresses outside the site count as the site itself. */

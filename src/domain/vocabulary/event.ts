@@ -51,15 +51,20 @@ export type Event =
   | { readonly type: 'ChannelOpened'; readonly channel: ChannelId; readonly settings: ChannelSettings }
   | { readonly type: 'ChannelChanged'; readonly channel: ChannelId; readonly settings: ChannelSettings }
   | { readonly type: 'PortalChanged'; readonly settings: PortalSettings }
-  /** The working hours begin or end next at `at`; no `at`: the channel has none. */
-  | { readonly type: 'HoursTurnScheduled'; readonly channel: ChannelId; readonly turnAt?: Instant }
+  /** The working hours begin or end next at `turnAt`; none: the channel answers at any hour. */
+  | {
+      readonly type: 'HoursTurnScheduled';
+      readonly channel: ChannelId;
+      readonly withinHours: boolean;
+      readonly turnAt?: Instant | undefined;
+    }
   | {
       readonly type: 'AgentJoined';
       readonly agent: AgentId;
       readonly publicName: string;
       readonly channels: readonly ChannelId[];
       readonly presence: AgentPresence;
-      readonly maximum?: number;
+      readonly maximum?: number | undefined;
     }
   | { readonly type: 'AgentPresenceChanged'; readonly agent: AgentId; readonly presence: AgentPresence }
   | { readonly type: 'AgentMaximumChanged'; readonly agent: AgentId; readonly maximum: number }
@@ -68,14 +73,14 @@ export type Event =
       readonly type: 'VisitorArrived';
       readonly visitor: VisitorId;
       readonly channel: ChannelId;
-      readonly language?: Language;
-      readonly timeZone?: string;
+      readonly language?: Language | undefined;
+      readonly timeZone?: string | undefined;
     }
   | {
       readonly type: 'VisitorPreferencesChanged';
       readonly visitor: VisitorId;
-      readonly language?: Language;
-      readonly timeZone?: string;
+      readonly language?: Language | undefined;
+      readonly timeZone?: string | undefined;
     }
   | { readonly type: 'PageOpened'; readonly visitor: VisitorId; readonly page: string }
   | { readonly type: 'PageClosed'; readonly visitor: VisitorId }
@@ -135,6 +140,7 @@ export type Event =
   | {
       readonly type: 'FormSent';
       readonly conversation: ConversationNumber;
+      readonly form: FormKind;
       readonly id: FormId;
       readonly details: ContactDetails;
     }
@@ -147,7 +153,7 @@ export type Event =
       readonly request: CrmRequestId;
       readonly conversation: ConversationNumber;
       readonly details: ContactDetails;
-      readonly record?: string;
+      readonly record?: string | undefined;
     }
   | { readonly type: 'CrmTryStarted'; readonly request: CrmRequestId }
   | {
@@ -163,6 +169,10 @@ export type Event =
       readonly outcome: 'created' | 'completed' | 'unchanged';
     }
   // e-mails
+  /** Unseen replies wait for their minute: the e-mail is due at `dueAt` (UNREAD-1). */
+  | { readonly type: 'UnreadMailScheduled'; readonly conversation: ConversationNumber; readonly dueAt: Instant }
+  /** The e-mail was due but cannot go yet; it waits for an address (UNREAD-6). */
+  | { readonly type: 'UnreadMailHeld'; readonly conversation: ConversationNumber }
   | {
       readonly type: 'MailQueued';
       readonly mail: MailId;
@@ -171,7 +181,7 @@ export type Event =
       readonly address: string;
       readonly language: Language;
       readonly messageId: string;
-      readonly inReplyTo?: string;
+      readonly inReplyTo?: string | undefined;
       readonly references: readonly string[];
       readonly token: Token;
       readonly linkExpiresAt: Instant;
@@ -183,7 +193,13 @@ export type Event =
   | { readonly type: 'MailAccepted'; readonly mail: MailId }
   | { readonly type: 'MailDeferred'; readonly mail: MailId; readonly response: string; readonly retryAt: Instant }
   /** Given up: what it carried is owed again, though not to an address that refused it (UNREAD-10). */
-  | { readonly type: 'MailGivenUp'; readonly mail: MailId; readonly response: string; readonly refused: boolean }
+  | {
+      readonly type: 'MailGivenUp';
+      readonly mail: MailId;
+      readonly conversation: ConversationNumber;
+      readonly response: string;
+      readonly refused: boolean;
+    }
   /** Taken back before a try: nothing is left to say (UNREAD-10). */
   | { readonly type: 'MailCancelled'; readonly mail: MailId }
   | { readonly type: 'VisitorUnsubscribed'; readonly conversation: ConversationNumber }
@@ -193,7 +209,7 @@ export type Event =
       readonly kind: MailKind;
       readonly decision: MailDecision;
       readonly reason: MailReason;
-      readonly mail?: MailId;
+      readonly mail?: MailId | undefined;
     };
 
 /** The events of one decision, which stand or fall together: one line of the journal. */

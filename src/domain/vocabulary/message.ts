@@ -39,7 +39,7 @@ export type MessageContent =
 export type Message = MessageContent & {
   readonly at: Instant;
   /** The e-mail that carries or carried this reply; absent while none does (UNREAD-3, TRANS-8). */
-  readonly carriedBy?: MailId;
+  readonly carriedBy?: MailId | undefined;
 };
 
 /** Whether the visitor may see a message: everything that is not for agents only (CONV-5, TRANS-5). */

@@ -28,8 +28,10 @@ export interface Agent {
   /** The name visitors see (UNREAD-8). */
   readonly publicName: string;
   readonly presence: AgentPresence;
+  /** The channels whose queue the agent is in. */
+  readonly channels: readonly ChannelId[];
   /** Most simultaneous conversations; absent for no limit. */
-  readonly maximum?: number;
+  readonly maximum?: number | undefined;
   /** Grows with each assignment in the portal; 0 before the first: who waited longest is next (ROUTE-1). */
   readonly lastAssignment: number;
 }
@@ -40,8 +42,10 @@ export interface Channel {
   readonly settings: ChannelSettings;
   /** In the channel's order (ROUTE-1, strictly). */
   readonly agents: readonly AgentId[];
+  /** Whether the working hours run, since the last turn. */
+  readonly withinHours: boolean;
   /** When the working hours begin or end next; absent while the channel answers at any hour (AWAY-1). */
-  readonly hoursTurnAt?: Instant;
+  readonly hoursTurnAt?: Instant | undefined;
 }
 
 /** One browser on one channel's site. */
@@ -49,17 +53,17 @@ export interface Visitor {
   readonly id: VisitorId;
   readonly channel: ChannelId;
   readonly contact: ContactDetails;
-  readonly language?: Language;
-  readonly timeZone?: string;
+  readonly language?: Language | undefined;
+  readonly timeZone?: string | undefined;
   readonly pageOpen: boolean;
   /** Whether the chat is in view when the page is open (UNREAD-5). */
   readonly chatInView: boolean;
   /** Address of the page last opened. */
   readonly page: string;
   /** The conversation on the screen: the latest, or the one a link resumed. */
-  readonly viewing?: ConversationNumber;
+  readonly viewing?: ConversationNumber | undefined;
   /** The CRM record this visitor turned out to be. */
-  readonly crmRecord?: string;
+  readonly crmRecord?: string | undefined;
 }
 
 /** The forms of SPEC §3, §5 and §7. */
@@ -76,7 +80,7 @@ export interface OpenForm {
 }
 
 /** A form that is to show itself: at an instant, or some time after the visitor is back on the page (INTRO-5). */
-export type FormTimer = { readonly dueAt: Instant } | 'when-back';
+export type FormTimer = Instant | 'when-back';
 
 /** How the last requested copy fares, told to the visitor (TRANS-6). */
 export interface CopyStatus {
@@ -95,31 +99,33 @@ export interface Conversation {
   readonly number: ConversationNumber;
   readonly channel: ChannelId;
   readonly visitor: VisitorId;
+  /** Other browsers that resumed it with a link: they see this conversation alone (UNREAD-9). */
+  readonly guests: readonly VisitorId[];
   /** The page the visitor last used it on; links lead back there (UNREAD-9). */
   readonly page: string;
   readonly openedAt: Instant;
   readonly status: ConversationStatus;
-  readonly endedAt?: Instant;
-  readonly agent?: AgentId;
+  readonly endedAt?: Instant | undefined;
+  readonly agent?: AgentId | undefined;
   /** When the agent's time to answer began, while waiting: runs the forwarding time (ROUTE-1). */
-  readonly answerAwaitedSince?: Instant;
+  readonly answerAwaitedSince?: Instant | undefined;
   /** Agents whose forwarding time ran out since the last answer. */
   readonly forwardedFrom: readonly AgentId[];
   /** Last message of visitor or agent: runs the idle time (CONV-3). */
   readonly lastMessageAt: Instant;
   // forms
-  readonly introduceTimer?: FormTimer;
-  readonly contactsTimer?: FormTimer;
-  readonly copyTimer?: FormTimer;
+  readonly introduceTimer?: FormTimer | undefined;
+  readonly contactsTimer?: FormTimer | undefined;
+  readonly copyTimer?: FormTimer | undefined;
   /** "Introduce yourself" or "Leave your contacts": one at a time (AWAY-3). */
-  readonly contactForm?: OpenForm;
+  readonly contactForm?: OpenForm | undefined;
   /** "Send a copy": lies over the contact form while it is open. */
-  readonly copyForm?: OpenForm;
+  readonly copyForm?: OpenForm | undefined;
   /** "Leave your contacts" came by itself already (AWAY-2). */
   readonly contactsShown: boolean;
   /** Notified for the present time of nobody being able to answer (AWAY-2). */
   readonly awayNotified: boolean;
-  /** Counts the forms shown, to name them. */
+  /** Counts the forms shown, to name them: a form that is gone is told from one that never was (INTRO-8). */
   readonly formsShown: number;
   // unread replies
   /** Messages before this index have been seen by the visitor. */
@@ -127,19 +133,21 @@ export interface Conversation {
   /** No reply before this index is still to be mailed. */
   readonly mailFrom: MessageIndex;
   /** When the unread e-mail is due: set while an unseen reply no e-mail carries exists (UNREAD-3). */
-  readonly unreadDueAt?: Instant;
+  readonly unreadDueAt?: Instant | undefined;
+  /** The e-mail was due but could not go: no address, or one that refused before. It waits for another (UNREAD-6). */
+  readonly unreadHeld: boolean;
   /** The address that refused the last e-mail for good: nothing more is sent there (UNREAD-10). */
-  readonly refusedAddress?: string;
+  readonly refusedAddress?: string | undefined;
   readonly unsubscribed: boolean;
   // e-mails
   /** Message-IDs of the first and of the latest e-mail, for the thread (MAIL-5). */
-  readonly threadRoot?: string;
-  readonly threadLatest?: string;
+  readonly threadRoot?: string | undefined;
+  readonly threadLatest?: string | undefined;
   /** When copies were requested within the last hour (TRANS-7). */
   readonly copiesAt: readonly Instant[];
-  readonly copyStatus?: CopyStatus;
+  readonly copyStatus?: CopyStatus | undefined;
   /** The contact of this conversation's forms has a lead or client behind it. */
-  readonly crmRecord?: string;
+  readonly crmRecord?: string | undefined;
 }
 
 /** What an e-mail in the outbox is for. */
@@ -156,7 +164,7 @@ export interface OutgoingMail {
   readonly language: Language;
   /** Without angle brackets; the same at every try (MAIL-4). */
   readonly messageId: string;
-  readonly inReplyTo?: string;
+  readonly inReplyTo?: string | undefined;
   readonly references: readonly string[];
   /** Opens the conversation from the link (UNREAD-9). */
   readonly token: Token;
@@ -183,7 +191,7 @@ export interface CrmRequest {
   readonly conversation: ConversationNumber;
   readonly details: ContactDetails;
   /** Set when the details are for a record already known: only the number is added. */
-  readonly record?: string;
+  readonly record?: string | undefined;
   readonly triesMade: number;
   readonly status: { readonly kind: 'due'; readonly at: Instant } | { readonly kind: 'sending' };
 }
@@ -203,6 +211,8 @@ export interface PortalState {
   readonly queues: Map<ChannelId, Set<ConversationNumber>>;
   /** Conversations assigned to each agent and not ended, oldest assignment first. */
   readonly desks: Map<AgentId, Set<ConversationNumber>>;
+  /** Ended conversations each agent had lately, latest last; at most {@link PAST_CONVERSATIONS}. */
+  readonly pastOf: Map<AgentId, readonly ConversationNumber[]>;
   /** Conversations of each visitor with an unread e-mail due, oldest first. */
   readonly unreadOf: Map<VisitorId, Set<ConversationNumber>>;
   /** Messages of each conversation; appended in place. */
@@ -214,6 +224,9 @@ export interface PortalState {
   /** When copies were asked for within the last hour, by canonical address (TRANS-7). */
   readonly copiesByAddress: Map<string, readonly Instant[]>;
 }
+
+/** How many ended conversations stay on an agent's desk. */
+export const PAST_CONVERSATIONS = 50;
 
 /** A portal before its first event. */
 export function emptyPortal(): PortalState {
@@ -229,6 +242,7 @@ export function emptyPortal(): PortalState {
     conversations: new Map(),
     queues: new Map(),
     desks: new Map(),
+    pastOf: new Map(),
     unreadOf: new Map(),
     messages: new Map(),
     outbox: new Map(),

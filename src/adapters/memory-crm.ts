@@ -1,0 +1,77 @@
+/** A CRM in memory: the records of one company, each value found by its canonical form. It applies `crm-matching`. */
+
+import { type ContactValue, type CrmLookup, type CrmRecord, matchCrm } from '../domain/crm-matching.ts';
+import type { CrmOutcome } from '../domain/vocabulary/command.ts';
+import type { Crm, CrmSubmission } from '../engine/ports.ts';
+
+/** A CRM whose records can be read and which can be made unreachable. */
+export interface MemoryCrm extends Crm {
+  /** Adds a record as the company's people would. */
+  readonly add: (record: Omit<CrmRecord, 'id' | 'age'>) => CrmRecord;
+  /** Oldest first. */
+  readonly records: () => readonly CrmRecord[];
+  readonly setReachable: (reachable: boolean) => void;
+}
+
+/** How many answers are remembered for repeated requests; requests come one at a time, so one would nearly do. */
+const ANSWERS_KEPT = 1_000;
+
+/** An empty CRM that is reachable. */
+export function createMemoryCrm(): MemoryCrm {
+  const records = new Map<string, CrmRecord>();
+  const byEmail = new Map<string, Set<string>>();
+  const byPhone = new Map<string, Set<string>>();
+  const answers = new Map<string, CrmOutcome>();
+  let isReachable = true;
+
+  function index(places: Map<string, Set<string>>, values: readonly ContactValue[], id: string): void {
+    for (const { canonical } of values) {
+      const owners = places.get(canonical) ?? new Set();
+      places.set(canonical, owners.add(id));
+    }
+  }
+
+  function put(record: CrmRecord): CrmRecord {
+    records.set(record.id, record);
+    index(byEmail, record.emails, record.id);
+    index(byPhone, record.phones, record.id);
+    return record;
+  }
+
+  function add(record: Omit<CrmRecord, 'id' | 'age'>): CrmRecord {
+    const age = records.size + 1;
+    return put({ ...record, id: `${record.kind}-${age}`, age });
+  }
+
+  function owners(places: Map<string, Set<string>>, canonical: string): CrmRecord[] {
+    return [...(places.get(canonical) ?? [])].map((id) => records.get(id) as CrmRecord);
+  }
+
+  const lookup: CrmLookup = {
+    byId: (id) => records.get(id),
+    byEmail: (canonical) => owners(byEmail, canonical),
+    byPhone: (canonical) => owners(byPhone, canonical),
+  };
+
+  function apply(submission: CrmSubmission): CrmOutcome {
+    const { matched, result, change, conflict } = matchCrm(lookup, submission);
+    const record = matched === undefined ? add(result) : put({ ...matched, ...result });
+    return { kind: 'done', record: record.id, change, conflict };
+  }
+
+  return {
+    add,
+    records: () => [...records.values()],
+    setReachable: (reachable) => {
+      isReachable = reachable;
+    },
+    submit: (submission) => {
+      if (!isReachable) return Promise.resolve({ kind: 'unreachable', reason: 'the CRM is down' });
+      const outcome = answers.get(submission.key) ?? apply(submission);
+      answers.set(submission.key, outcome);
+      const oldest = answers.keys().next().value;
+      if (answers.size > ANSWERS_KEPT && oldest !== undefined) answers.delete(oldest);
+      return Promise.resolve(outcome);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** A clock whose time moves only when told: fake-timers holds its timers, never installed over the globals. */
+import { createClock } from '@sinonjs/fake-timers';
+import type { Instant } from '../domain/vocabulary/time.ts';
+import type { Clock } from '../engine/ports.ts';
+
+/** A clock for scenarios. */
+export interface VirtualClock extends Clock {
+  /**
+   * Moves to `target`, stopping at every instant for which someone asked to be woken; `settled` is awaited before time
+   * leaves an instant, the first and the last included. A target in the past moves nothing.
+   */
+  readonly advanceTo: (target: Instant, settled: () => Promise<void>) => Promise<void>;
+}
+
+/** Timers fire at once when asked to wait longer (2³¹ − 1 ms): longer waits are made of several. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** A virtual clock that stands at `startAt`. */
+export function createVirtualClock(startAt: Instant): VirtualClock {
+  const clock = createClock(startAt);
+  const wakings = new Set<{ readonly at: Instant }>();
+
+  function wakeAt(at: Instant, wake: () => void): () => void {
+    const waking = { at };
+    wakings.add(waking);
+    let timer = clock.setTimeout(onTimer, wait());
+    function wait(): number {
+      return Math.min(Math.max(0, at - clock.now), LONGEST_WAIT);
+    }
+    function onTimer(): void {
+      if (clock.now < at) {
+        timer = clock.setTimeout(onTimer, wait());
+        return;
+      }
+      wakings.delete(waking);
+      wake();
+    }
+    return () => {
+      wakings.delete(waking);
+      clock.clearTimeout(timer);
+    };
+  }
+
+  async function advanceTo(target: Instant, settled: () => Promise<void>): Promise<void> {
+    await settled();
+    for (;;) {
+      const next = Math.min(...[...wakings].map(({ at }) => at));
+      if (next > target) break; // also when nobody waits: Infinity
+      clock.next();
+      await settled();
+    }
+    if (target > clock.now) clock.tick(target - clock.now);
+  }
+
+  return { now: () => clock.now, wakeAt, advanceTo };
+}

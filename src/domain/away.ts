@@ -1,0 +1,75 @@
+/** Notices when nobody can answer a waiting conversation and when somebody can again (AWAY); asks for contacts then. */
+import { availableAgents, canBeAnswered, waitingConversations } from './availability.ts';
+import { type Decider, NOTHING } from './decision.ts';
+import { the } from './evolve/change.ts';
+import { offerContacts } from './form-flow.ts';
+import type { ContactDetails } from './vocabulary/contact.ts';
+import type { Context } from './vocabulary/context.ts';
+import type { Event } from './vocabulary/event.ts';
+import type { ChannelId } from './vocabulary/ids.ts';
+import type { MessageContent } from './vocabulary/message.ts';
+import type { Conversation, PortalState } from './vocabulary/state.ts';
+import type { Instant } from './vocabulary/time.ts';
+
+/** The notice says how the reply will reach the visitor, when that is known (AWAY-4). */
+function noticeTo(contact: ContactDetails): MessageContent {
+  if (contact.email !== undefined) return { kind: 'away-notice', reach: 'email', address: contact.email };
+  return { kind: 'away-notice', reach: contact.phone === undefined ? 'unknown' : 'phone' };
+}
+
+/** Compares whether a conversation can be answered with what was last known of it. */
+function review(state: PortalState, conversation: Conversation, at: Instant): readonly Event[] {
+  const { number, awayNotified } = conversation;
+  if (conversation.status !== 'waiting') return NOTHING;
+  const { distribution } = the(state.channels, conversation.channel).settings;
+  const possible = canBeAnswered(state, conversation);
+  if (!possible && !awayNotified) {
+    const { contact } = the(state.visitors, conversation.visitor);
+    return [
+      { type: 'AnswerBecameImpossible', conversation: number },
+      { type: 'MessagePosted', conversation: number, message: noticeTo(contact) },
+      ...offerContacts(state, conversation, at),
+    ];
+  }
+  // In a queue served one by one, an agent with one place is no promise to everyone who waits.
+  const promised = conversation.agent !== undefined || distribution === 'all';
+  return possible && awayNotified && promised ? [{ type: 'AnswerBecamePossible', conversation: number }] : NOTHING;
+}
+
+function reviewChannel(state: PortalState, id: ChannelId, at: Instant): readonly Event[] {
+  const channel = the(state.channels, id);
+  return [...waitingConversations(state, channel)].flatMap((conversation) => review(state, conversation, at));
+}
+
+function react(state: PortalState, event: Event, { at }: Context): readonly Event[] {
+  switch (event.type) {
+    case 'MessagePosted':
+      return event.message.kind === 'visitor'
+        ? review(state, the(state.conversations, event.conversation), at)
+        : NOTHING;
+    case 'ConversationQueued':
+      return review(state, the(state.conversations, event.conversation), at);
+    case 'ConversationAssigned': {
+      const conversation = the(state.conversations, event.conversation);
+      const channel = the(state.channels, conversation.channel);
+      // Offered to all, the others were answerable until this one took the last place.
+      const othersLose = channel.settings.distribution === 'all' && availableAgents(state, channel).length === 0;
+      const own = conversation.awayNotified && conversation.status !== 'ended' && canBeAnswered(state, conversation);
+      return [
+        ...(own ? [{ type: 'AnswerBecamePossible', conversation: event.conversation } as const] : []),
+        ...(othersLose ? reviewChannel(state, channel.id, at) : []),
+      ];
+    }
+    case 'AgentPresenceChanged':
+    case 'AgentMaximumChanged':
+      return the(state.agents, event.agent).channels.flatMap((channel) => reviewChannel(state, channel, at));
+    case 'HoursTurnScheduled':
+    case 'ChannelChanged':
+      return reviewChannel(state, event.channel, at);
+    default:
+      return NOTHING;
+  }
+}
+
+/** Notices when nobody can answer, and when somebody can again. */
+export const away: Decider = { react };

@@ -1,0 +1,67 @@
+/** When something is due, read off the state: nothing else remembers a timer, so a restart brings every one back. */
+import { idleDueAt } from './conversation.ts';
+import { currentCrmRequest } from './crm-requests.ts';
+import { the } from './evolve/change.ts';
+import { formTimers } from './form-flow.ts';
+import { mailDueAt } from './outbox.ts';
+import { forwardingDueAt } from './routing.ts';
+import { unreadDueAt } from './unread.ts';
+import { assertNever } from './vocabulary/assert.ts';
+import type { DeadlineOwner } from './vocabulary/command.ts';
+import type { Event } from './vocabulary/event.ts';
+import type { PortalState } from './vocabulary/state.ts';
+import type { Instant } from './vocabulary/time.ts';
+
+/** When something of `owner` is due next; undefined when nothing is. */
+export function deadlineOf(state: PortalState, owner: DeadlineOwner): Instant | undefined {
+  switch (owner.kind) {
+    case 'channel':
+      return state.channels.get(owner.channel)?.hoursTurnAt;
+    case 'conversation': {
+      const conversation = the(state.conversations, owner.conversation);
+      const timers = formTimers(state, conversation).map(({ timer }) => (timer === 'when-back' ? undefined : timer));
+      return earliest([
+        ...timers,
+        unreadDueAt(conversation),
+        forwardingDueAt(state, conversation),
+        idleDueAt(state, conversation),
+      ]);
+    }
+    case 'crm': {
+      const request = currentCrmRequest(state);
+      return request?.status.kind === 'due' ? request.status.at : undefined;
+    }
+    case 'mail': {
+      const mail = state.outbox.get(owner.mail);
+      return mail === undefined ? undefined : mailDueAt(state, mail);
+    }
+    default:
+      return assertNever(owner);
+  }
+}
+
+function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.reduce(
+    (first, at) => (at !== undefined && (first === undefined || at < first) ? at : first),
+    undefined,
+  );
+}
+
+/** Whose deadlines an event may have moved. `all`: a setting changed that many deadlines are reckoned from. */
+export function ownersTouchedBy(event: Event): readonly DeadlineOwner[] | 'all' {
+  const owners: DeadlineOwner[] = [];
+  if (event.type === 'ChannelChanged' || event.type === 'PortalChanged') return 'all';
+  if (event.type === 'HoursTurnScheduled') owners.push({ kind: 'channel', channel: event.channel });
+  if (event.type.startsWith('Crm')) owners.push({ kind: 'crm' });
+  if ('conversation' in event) owners.push({ kind: 'conversation', conversation: event.conversation });
+  if ('mail' in event && event.mail !== undefined) owners.push({ kind: 'mail', mail: event.mail });
+  return owners;
+}
+
+/** Every owner in the state, for starting anew from a journal. */
+export function* allOwners(state: PortalState): Generator<DeadlineOwner> {
+  for (const channel of state.channels.keys()) yield { kind: 'channel', channel };
+  for (const conversation of state.conversations.keys()) yield { kind: 'conversation', conversation };
+  yield { kind: 'crm' };
+  for (const mail of state.outbox.keys()) yield { kind: 'mail', mail };
+}

@@ -1,0 +1,38 @@
+/** Replaces records of the state by changed copies. Events only name things that exist: anything else is a bug. */
+import { assert } from '../vocabulary/assert.ts';
+import type { AgentId, ChannelId, ConversationNumber, VisitorId } from '../vocabulary/ids.ts';
+import type { Agent, Channel, Conversation, PortalState, Visitor } from '../vocabulary/state.ts';
+
+/**
+ * The record of that name.
+ * @throws Error if there is none: an event or a decision named something that does not exist.
+ */
+export function the<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+  const value = map.get(key);
+  assert(value !== undefined, `${String(key)} exists`);
+  return value;
+}
+
+/** Replaces a conversation by a copy with `change`. */
+export function changeConversation(
+  state: PortalState,
+  number: ConversationNumber,
+  change: Partial<Conversation>,
+): void {
+  state.conversations.set(number, { ...the(state.conversations, number), ...change });
+}
+
+/** Replaces a visitor by a copy with `change`. */
+export function changeVisitor(state: PortalState, id: VisitorId, change: Partial<Visitor>): void {
+  state.visitors.set(id, { ...the(state.visitors, id), ...change });
+}
+
+/** Replaces an agent by a copy with `change`. */
+export function changeAgent(state: PortalState, id: AgentId, change: Partial<Agent>): void {
+  state.agents.set(id, { ...the(state.agents, id), ...change });
+}
+
+/** Replaces a channel by a copy with `change`. */
+export function changeChannel(state: PortalState, id: ChannelId, change: Partial<Channel>): void {
+  state.channels.set(id, { ...the(state.channels, id), ...change });
+}

@@ -1,0 +1,139 @@
+/** Folds what happens in a conversation and who answers it. */
+import { assertNever } from '../vocabulary/assert.ts';
+import type { Event } from '../vocabulary/event.ts';
+import type { ConversationNumber } from '../vocabulary/ids.ts';
+import type { Message } from '../vocabulary/message.ts';
+import { type Conversation, PAST_CONVERSATIONS, type PortalState } from '../vocabulary/state.ts';
+import type { Instant } from '../vocabulary/time.ts';
+import { changeAgent, changeConversation, changeVisitor, the } from './change.ts';
+
+type ConversationEvent = Extract<
+  Event,
+  {
+    type:
+      | 'ConversationOpened'
+      | 'MessagePosted'
+      | 'MessagesSeen'
+      | 'ConversationEnded'
+      | 'ConversationQueued'
+      | 'ConversationAssigned'
+      | 'ForwardingTimeElapsed'
+      | 'AnswerBecameImpossible'
+      | 'AnswerBecamePossible';
+  }
+>;
+
+/** Folds one of these events into `state`, in place. */
+export function evolveConversation(state: PortalState, event: ConversationEvent, at: Instant): void {
+  switch (event.type) {
+    case 'ConversationOpened':
+      state.lastNumber = event.conversation;
+      state.conversations.set(event.conversation, {
+        number: event.conversation,
+        channel: event.channel,
+        visitor: event.visitor,
+        guests: [],
+        page: event.page,
+        openedAt: at,
+        status: 'waiting',
+        forwardedFrom: [],
+        lastMessageAt: at,
+        contactsShown: false,
+        awayNotified: false,
+        formsShown: 0,
+        seenBefore: 0,
+        mailFrom: 0,
+        unreadHeld: false,
+        unsubscribed: false,
+        copiesAt: [],
+      });
+      state.messages.set(event.conversation, []);
+      return changeVisitor(state, event.visitor, { viewing: event.conversation });
+    case 'MessagePosted':
+      the(state.messages, event.conversation).push({ ...event.message, at });
+      return changeConversation(state, event.conversation, postedChange(state, event.conversation, event.message, at));
+    case 'MessagesSeen': {
+      const conversation = the(state.conversations, event.conversation);
+      state.unreadOf.get(conversation.visitor)?.delete(event.conversation);
+      return changeConversation(state, event.conversation, {
+        seenBefore: event.before,
+        mailFrom: Math.max(conversation.mailFrom, event.before),
+        unreadDueAt: undefined,
+        unreadHeld: false,
+      });
+    }
+    case 'ConversationEnded':
+      return endConversation(state, event.conversation, at);
+    case 'ConversationQueued':
+      takeFromDesk(state, event.conversation);
+      the(state.queues, the(state.conversations, event.conversation).channel).add(event.conversation);
+      return changeConversation(state, event.conversation, { agent: undefined, answerAwaitedSince: undefined });
+    case 'ConversationAssigned': {
+      takeFromDesk(state, event.conversation);
+      const conversation = the(state.conversations, event.conversation);
+      the(state.queues, conversation.channel).delete(event.conversation);
+      the(state.desks, event.agent).add(event.conversation);
+      state.lastAssignment += 1;
+      changeAgent(state, event.agent, { lastAssignment: state.lastAssignment });
+      return changeConversation(state, event.conversation, {
+        agent: event.agent,
+        answerAwaitedSince: conversation.status === 'waiting' ? at : undefined,
+      });
+    }
+    case 'ForwardingTimeElapsed': {
+      const { forwardedFrom } = the(state.conversations, event.conversation);
+      return changeConversation(state, event.conversation, {
+        forwardedFrom: [...forwardedFrom.filter((agent) => agent !== event.agent), event.agent],
+        answerAwaitedSince: at,
+      });
+    }
+    case 'AnswerBecameImpossible':
+      return changeConversation(state, event.conversation, { awayNotified: true });
+    case 'AnswerBecamePossible':
+      return changeConversation(state, event.conversation, { awayNotified: false, contactsTimer: undefined });
+    default:
+      return assertNever(event);
+  }
+}
+
+function postedChange(
+  state: PortalState,
+  number: ConversationNumber,
+  message: Omit<Message, 'at'>,
+  at: Instant,
+): Partial<Conversation> {
+  const conversation = the(state.conversations, number);
+  const open = conversation.status !== 'ended';
+  if (message.kind === 'visitor') {
+    const { page } = the(state.visitors, conversation.visitor);
+    const awaited = conversation.agent === undefined ? undefined : (conversation.answerAwaitedSince ?? at);
+    return open ? { status: 'waiting', lastMessageAt: at, page, answerAwaitedSince: awaited } : { lastMessageAt: at };
+  }
+  if (message.kind === 'reply') {
+    const answered = { lastMessageAt: at, answerAwaitedSince: undefined, forwardedFrom: [] };
+    return open ? { ...answered, status: 'active' } : answered;
+  }
+  return {};
+}
+
+function endConversation(state: PortalState, number: ConversationNumber, at: Instant): void {
+  const conversation = the(state.conversations, number);
+  takeFromDesk(state, number);
+  the(state.queues, conversation.channel).delete(number);
+  if (conversation.agent !== undefined) {
+    const past = state.pastOf.get(conversation.agent) ?? [];
+    state.pastOf.set(conversation.agent, [...past, number].slice(-PAST_CONVERSATIONS));
+  }
+  changeConversation(state, number, {
+    status: 'ended',
+    endedAt: at,
+    answerAwaitedSince: undefined,
+    introduceTimer: undefined,
+    contactsTimer: undefined,
+  });
+}
+
+function takeFromDesk(state: PortalState, number: ConversationNumber): void {
+  const { agent } = the(state.conversations, number);
+  if (agent !== undefined) state.desks.get(agent)?.delete(number);
+}

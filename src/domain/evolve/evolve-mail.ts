@@ -1,0 +1,168 @@
+/** Folds what becomes of e-mails: the outbox, what each reply travels in, links, limits of copies. */
+import { canonicalEmail } from '../email-address.ts';
+import { assertNever } from '../vocabulary/assert.ts';
+import type { Event } from '../vocabulary/event.ts';
+import type { ConversationNumber, MailId } from '../vocabulary/ids.ts';
+import type { OutgoingMail, PortalState } from '../vocabulary/state.ts';
+import { HOUR, type Instant } from '../vocabulary/time.ts';
+import { changeConversation, the } from './change.ts';
+
+type MailEvent = Extract<
+  Event,
+  {
+    type:
+      | 'UnreadMailScheduled'
+      | 'UnreadMailHeld'
+      | 'MailQueued'
+      | 'MailTryStarted'
+      | 'MailAccepted'
+      | 'MailDeferred'
+      | 'MailGivenUp'
+      | 'MailCancelled'
+      | 'VisitorUnsubscribed'
+      | 'MailDecided';
+  }
+>;
+
+/** Folds one of these events into `state`, in place. */
+export function evolveMail(state: PortalState, event: MailEvent, at: Instant): void {
+  switch (event.type) {
+    case 'UnreadMailScheduled':
+      return setUnreadDue(state, event.conversation, event.dueAt, false);
+    case 'UnreadMailHeld':
+      return setUnreadDue(state, event.conversation, the(state.conversations, event.conversation).unreadDueAt, true);
+    case 'MailQueued':
+      return queueMail(state, event, at);
+    case 'MailTryStarted': {
+      const mail = the(state.outbox, event.mail);
+      state.outbox.set(mail.id, {
+        ...mail,
+        address: event.address,
+        triesMade: mail.triesMade + 1,
+        status: { kind: 'sending', since: at },
+      });
+      return;
+    }
+    case 'MailAccepted':
+      return settleMail(state, event.mail, 'sent');
+    case 'MailDeferred':
+      state.outbox.set(event.mail, { ...the(state.outbox, event.mail), status: { kind: 'due', at: event.retryAt } });
+      return;
+    case 'MailGivenUp': {
+      const mail = the(state.outbox, event.mail);
+      settleMail(state, event.mail, 'failed');
+      if (event.refused) releaseReplies(state, mail, at);
+      return;
+    }
+    case 'MailCancelled':
+      state.outbox.delete(event.mail);
+      return;
+    case 'VisitorUnsubscribed':
+      return changeConversation(state, event.conversation, { unsubscribed: true });
+    case 'MailDecided':
+      return; // a record for people (MAIL-7)
+    default:
+      return assertNever(event);
+  }
+}
+
+function setUnreadDue(state: PortalState, number: ConversationNumber, dueAt: Instant | undefined, held: boolean): void {
+  const unread = state.unreadOf.get(the(state.conversations, number).visitor);
+  if (dueAt === undefined) unread?.delete(number);
+  else unread?.add(number);
+  changeConversation(state, number, { unreadDueAt: dueAt, unreadHeld: held });
+}
+
+function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>, at: Instant): void {
+  state.lastMail = event.mail;
+  state.outbox.set(event.mail, {
+    id: event.mail,
+    kind: event.kind,
+    conversation: event.conversation,
+    address: event.address,
+    language: event.language,
+    messageId: event.messageId,
+    inReplyTo: event.inReplyTo,
+    references: event.references,
+    token: event.token,
+    from: event.from,
+    to: event.to,
+    carriesReplies: event.carriesReplies,
+    triesMade: 0,
+    status: { kind: 'due', at },
+  });
+  addLink(state, event, at);
+  const conversation = the(state.conversations, event.conversation);
+  changeConversation(state, event.conversation, {
+    threadRoot: conversation.threadRoot ?? event.messageId,
+    threadLatest: event.messageId,
+  });
+  if (event.carriesReplies) claimReplies(state, event.conversation, event.mail, event.to);
+  if (event.kind === 'transcript') {
+    const key = canonicalEmail(event.address);
+    const lately = (instants: readonly Instant[]): Instant[] => [...instants.filter((then) => then > at - HOUR), at];
+    changeConversation(state, event.conversation, {
+      copiesAt: lately(conversation.copiesAt),
+      copyStatus: { address: event.address, outcome: 'sending' },
+    });
+    const copies = lately(state.copiesByAddress.get(key) ?? []);
+    state.copiesByAddress.delete(key); // to its end: the map stays ordered by the latest copy
+    state.copiesByAddress.set(key, copies);
+    for (const [address, instants] of state.copiesByAddress) {
+      if ((instants.at(-1) ?? 0) > at - HOUR) break;
+      state.copiesByAddress.delete(address);
+    }
+  }
+}
+
+/** Links are made in order of time, so the expired ones are the first: memory stays bounded (UNREAD-9). */
+function addLink(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>, at: Instant): void {
+  for (const [token, link] of state.links) {
+    if (link.expiresAt > at) break;
+    state.links.delete(token);
+  }
+  state.links.set(event.token, { conversation: event.conversation, expiresAt: event.linkExpiresAt });
+}
+
+/**
+ * Marks every unseen reply before `to` as travelling in this e-mail (UNREAD-3), also those whose own e-mail still waits
+ * for a retry: a copy that carries them makes it needless (TRANS-8).
+ */
+function claimReplies(state: PortalState, number: ConversationNumber, mail: MailId, to: number): void {
+  const { seenBefore } = the(state.conversations, number);
+  const messages = the(state.messages, number);
+  for (let index = seenBefore; index < to; index += 1) {
+    const message = messages[index];
+    if (message?.kind !== 'reply') continue;
+    const carrier = message.carriedBy === undefined ? undefined : state.outbox.get(message.carriedBy);
+    const isFree = message.carriedBy === undefined || carrier?.status.kind === 'due';
+    if (isFree) messages[index] = { ...message, carriedBy: mail };
+  }
+  changeConversation(state, number, { mailFrom: to });
+  setUnreadDue(state, number, undefined, false);
+}
+
+function settleMail(state: PortalState, id: MailId, outcome: 'sent' | 'failed'): void {
+  const mail = the(state.outbox, id);
+  state.outbox.delete(id);
+  if (mail.kind === 'transcript') {
+    changeConversation(state, mail.conversation, { copyStatus: { address: mail.address, outcome } });
+  }
+}
+
+/** The address refused: what was unseen is owed again, to another address (UNREAD-6, UNREAD-10). */
+function releaseReplies(state: PortalState, mail: OutgoingMail, at: Instant): void {
+  const conversation = the(state.conversations, mail.conversation);
+  const messages = the(state.messages, mail.conversation);
+  let first: number | undefined;
+  for (let index = Math.max(mail.from, conversation.seenBefore); index < mail.to; index += 1) {
+    const message = messages[index];
+    if (message?.carriedBy !== mail.id) continue;
+    first ??= index;
+    messages[index] = { ...message, carriedBy: undefined };
+  }
+  if (mail.carriesReplies) changeConversation(state, mail.conversation, { refusedAddress: mail.address });
+  if (first === undefined) return;
+  changeConversation(state, mail.conversation, { mailFrom: Math.min(conversation.mailFrom, first) });
+  setUnreadDue(state, mail.conversation, conversation.unreadDueAt ?? at, true);
+}

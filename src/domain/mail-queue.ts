@@ -1,0 +1,55 @@
+/** Puts an e-mail into the outbox: its names, thread, language and link, the same way for both kinds. */
+import { readEmail } from './email-address.ts';
+import { the } from './evolve/change.ts';
+import { assert } from './vocabulary/assert.ts';
+import type { Context } from './vocabulary/context.ts';
+import type { Event, MailReason } from './vocabulary/event.ts';
+import type { MailId, MessageIndex } from './vocabulary/ids.ts';
+import { mailLanguageOf } from './vocabulary/settings.ts';
+import type { Conversation, MailKind, PortalState } from './vocabulary/state.ts';
+
+/** What is to be sent. */
+export interface MailOrder {
+  /** Its number in the outbox: the portal's last one and 1, or more for several decided at once. */
+  readonly mail: MailId;
+  readonly kind: MailKind;
+  readonly address: string;
+  readonly from: MessageIndex;
+  readonly to: MessageIndex;
+  readonly carriesReplies: boolean;
+  readonly reason: MailReason;
+}
+
+/** The domain of the administrator's address: the right side of Message-IDs (MAIL.md `message-id`). */
+function senderDomain(state: PortalState): string {
+  const sender = readEmail(state.settings?.administratorEmail ?? '');
+  assert(sender.valid, 'a portal opens with a valid administrator e-mail');
+  return sender.domain;
+}
+
+/** The events that put an e-mail into the outbox, with the decision's record (MAIL-7). */
+export function queueMail(state: PortalState, conversation: Conversation, order: MailOrder, context: Context): Event[] {
+  const { settings } = the(state.channels, conversation.channel);
+  const { number, threadRoot, threadLatest } = conversation;
+  const references = threadRoot === undefined ? [] : [threadRoot, threadLatest ?? threadRoot];
+  const { mail, kind, address, from, to, carriesReplies, reason } = order;
+  return [
+    { type: 'MailDecided', conversation: number, kind, decision: 'send', reason, mail },
+    {
+      type: 'MailQueued',
+      mail,
+      kind,
+      conversation: number,
+      address,
+      language: mailLanguageOf(settings), // LANG-2
+      messageId: `${context.freshToken()}@${senderDomain(state)}`,
+      inReplyTo: threadLatest,
+      references: [...new Set(references)], // MAIL-5
+      token: context.freshToken(),
+      linkExpiresAt: context.at + settings.linkLifetimeMs,
+      from,
+      to,
+      carriesReplies,
+    },
+  ];
+}

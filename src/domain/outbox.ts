@@ -1,0 +1,115 @@
+/** Decides how e-mails that were queued fare: tries, retries, giving up, taking back (MAIL-4, UNREAD-10). */
+import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
+import { the } from './evolve/change.ts';
+import type { Command, MailOutcome } from './vocabulary/command.ts';
+import type { Context } from './vocabulary/context.ts';
+import type { Event, MailDecision, MailReason } from './vocabulary/event.ts';
+import type { MessageIndex } from './vocabulary/ids.ts';
+import type { OutgoingMail, PortalState } from './vocabulary/state.ts';
+import type { Instant } from './vocabulary/time.ts';
+
+/** The replies an unread e-mail still has to tell: its own, not seen meanwhile, not in a copy meanwhile (UNREAD-10). */
+export function repliesToTell(state: PortalState, mail: OutgoingMail): MessageIndex[] {
+  const { seenBefore } = the(state.conversations, mail.conversation);
+  const messages = the(state.messages, mail.conversation);
+  const indexes: MessageIndex[] = [];
+  for (let index = Math.max(mail.from, seenBefore); index < mail.to; index += 1) {
+    if (messages[index]?.carriedBy === mail.id) indexes.push(index);
+  }
+  return indexes;
+}
+
+/** When something of an e-mail is due: its next try, or the end of the server's time to answer. */
+export function mailDueAt(state: PortalState, mail: OutgoingMail): Instant {
+  return mail.status.kind === 'due' ? mail.status.at : mail.status.since + (state.settings?.mailAnswerTimeMs ?? 0);
+}
+
+function decided(mail: OutgoingMail, decision: MailDecision, reason: MailReason): Event {
+  return { type: 'MailDecided', conversation: mail.conversation, kind: mail.kind, decision, reason, mail: mail.id };
+}
+
+/** A try begins, or the e-mail is taken back because nothing is left to tell. */
+function tryNow(state: PortalState, mail: OutgoingMail): Event[] {
+  if (mail.kind === 'transcript') return [{ type: 'MailTryStarted', mail: mail.id, address: mail.address }];
+  const conversation = the(state.conversations, mail.conversation);
+  const takenBack = (reason: MailReason): Event[] => [
+    decided(mail, 'skip', reason),
+    { type: 'MailCancelled', mail: mail.id },
+  ];
+  if (conversation.unsubscribed) return takenBack('unsubscribed');
+  if (repliesToTell(state, mail).length === 0) {
+    const seen = conversation.seenBefore >= mail.to;
+    return takenBack(seen ? 'seen-before-the-retry' : 'travels-with-the-copy');
+  }
+  const { email } = the(state.visitors, conversation.visitor).contact;
+  return [{ type: 'MailTryStarted', mail: mail.id, address: email ?? mail.address }];
+}
+
+function failed(state: PortalState, mail: OutgoingMail, outcome: MailOutcome, at: Instant): Event[] {
+  const { response } = outcome;
+  const pause = state.settings?.mailRetryPausesMs[mail.triesMade - 1];
+  const refused = outcome.kind === 'refused';
+  if (!refused && pause !== undefined) {
+    return [
+      decided(mail, 'hold', 'temporary-failure'),
+      { type: 'MailDeferred', mail: mail.id, response, retryAt: at + pause },
+    ];
+  }
+  const { conversation, address } = mail;
+  return [
+    decided(mail, 'give-up', refused ? 'permanent-refusal' : 'last-try-failed'),
+    { type: 'MailGivenUp', mail: mail.id, conversation, response, refused },
+    { type: 'MessagePosted', conversation, message: { kind: 'mail-undelivered', address, reason: response } },
+  ];
+}
+
+function record(state: PortalState, command: Extract<Command, { type: 'RecordMailOutcome' }>, at: Instant): Decision {
+  const mail = state.outbox.get(command.mail);
+  const isCurrent = mail?.status.kind === 'sending' && mail.triesMade === command.tryNumber;
+  if (mail === undefined || !isCurrent) return NOTHING; // an answer that came too late
+  return command.outcome.kind === 'accepted'
+    ? [{ type: 'MailAccepted', mail: mail.id }]
+    : failed(state, mail, command.outcome, at);
+}
+
+function reachDeadline(state: PortalState, mail: OutgoingMail | undefined, at: Instant): readonly Event[] {
+  if (mail === undefined || mailDueAt(state, mail) > at) return NOTHING;
+  if (mail.status.kind === 'due') return tryNow(state, mail);
+  return failed(state, mail, { kind: 'unreachable', response: 'no answer in time' }, at);
+}
+
+/** Tries under way when the process stopped have no outcome: they are made again, with the same Message-ID (SAFE-1). */
+function recover(state: PortalState, at: Instant): readonly Event[] {
+  return [...state.outbox.values()]
+    .filter(({ status }) => status.kind === 'sending')
+    .flatMap((mail): Event[] => [
+      decided(mail, 'send', 'interrupted-try-repeated'),
+      { type: 'MailDeferred', mail: mail.id, response: 'the process stopped', retryAt: at },
+    ]);
+}
+
+function decide(state: PortalState, command: Command, { at }: Context): Decision | undefined {
+  switch (command.type) {
+    case 'RecordMailOutcome':
+      return record(state, command, at);
+    case 'ReachDeadline':
+      return command.owner.kind === 'mail' ? reachDeadline(state, state.outbox.get(command.owner.mail), at) : undefined;
+    case 'Recover':
+      return recover(state, at);
+    case 'Unsubscribe': {
+      const link = state.links.get(command.token);
+      if (link === undefined) return reject('link-invalid', command.token);
+      if (link.expiresAt <= at) return reject('link-expired', command.token);
+      return [{ type: 'VisitorUnsubscribed', conversation: link.conversation }];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function react(state: PortalState, event: Event): readonly Event[] {
+  return event.type === 'MailQueued' ? tryNow(state, the(state.outbox, event.mail)) : NOTHING;
+}
+
+/** Decides how e-mails that were queued fare. */
+export const outbox: Decider = { decide, react };

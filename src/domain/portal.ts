@@ -1,0 +1,56 @@
+/** Composes the deciders into one: a command in, all its events out, folded as they come. */
+import { administration } from './administration.ts';
+import { away } from './away.ts';
+import { contactIntake } from './contact-intake.ts';
+import { conversation } from './conversation.ts';
+import { crmRequests } from './crm-requests.ts';
+import { type Decider, isRejection } from './decision.ts';
+import { evolve } from './evolve/evolve.ts';
+import { formFlow } from './form-flow.ts';
+import { outbox } from './outbox.ts';
+import { routing } from './routing.ts';
+import { transcript } from './transcript.ts';
+import { unread } from './unread.ts';
+import { visit } from './visit.ts';
+import type { Command, Rejection } from './vocabulary/command.ts';
+import type { Context } from './vocabulary/context.ts';
+import type { Event } from './vocabulary/event.ts';
+import type { PortalState } from './vocabulary/state.ts';
+
+/** In the order in which they speak about one command or event. */
+const DECIDERS: readonly Decider[] = [
+  administration,
+  visit,
+  conversation,
+  unread,
+  routing,
+  away,
+  formFlow,
+  contactIntake,
+  crmRequests,
+  transcript,
+  outbox,
+];
+
+/**
+ * Decides `command` and folds every event it causes, directly or in turn, into `state`, which the caller owns.
+ * A refusal leaves the state as it was. Events come in the order in which they were folded; they belong to one batch.
+ */
+export function handle(state: PortalState, command: Command, context: Context): readonly Event[] | Rejection {
+  const events: Event[] = [];
+  const fold = (event: Event): void => {
+    evolve(state, event, context.at);
+    events.push(event);
+  };
+  for (const decider of DECIDERS) {
+    const decision = decider.decide?.(state, command, context);
+    if (decision === undefined) continue;
+    if (isRejection(decision)) return decision;
+    decision.forEach(fold);
+  }
+  // Reactions see every event folded so far, and are themselves reacted to in the order they came.
+  for (let next = 0; next < events.length; next += 1) {
+    for (const decider of DECIDERS) decider.react?.(state, events[next] as Event, context).forEach(fold);
+  }
+  return events;
+}

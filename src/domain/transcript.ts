@@ -1,0 +1,85 @@
+/** Decides when a copy of the conversation is sent (TRANS). The form that asks for its address is `form-flow.ts`'s. */
+import { type Decider, NOTHING } from './decision.ts';
+import { canonicalEmail } from './email-address.ts';
+import { the } from './evolve/change.ts';
+import { queueMail } from './mail-queue.ts';
+import type { Context } from './vocabulary/context.ts';
+import type { Event, MailReason } from './vocabulary/event.ts';
+import type { Conversation, PortalState } from './vocabulary/state.ts';
+import { HOUR, type Instant } from './vocabulary/time.ts';
+
+/** Whether one more copy would be too many, for this conversation or for this address (TRANS-7). */
+export function copyLimitReached(
+  state: PortalState,
+  conversation: Conversation,
+  address: string,
+  at: Instant,
+): boolean {
+  const { copiesPerHour } = the(state.channels, conversation.channel).settings;
+  const toAddress = state.copiesByAddress.get(canonicalEmail(address)) ?? [];
+  return [conversation.copiesAt, toAddress].some(
+    (copies) => copies.filter((then) => then > at - HOUR).length >= copiesPerHour,
+  );
+}
+
+function sendCopy(
+  state: PortalState,
+  conversation: Conversation,
+  address: string,
+  reason: MailReason,
+  context: Context,
+): readonly Event[] {
+  const { email } = the(state.visitors, conversation.visitor).contact;
+  const isOwn = email === undefined || canonicalEmail(email) === canonicalEmail(address);
+  const to = the(state.messages, conversation.number).length;
+  const joins = isOwn && conversation.unreadDueAt !== undefined;
+  const number = conversation.number;
+  return [
+    ...(joins
+      ? ([
+          {
+            type: 'MailDecided',
+            conversation: number,
+            kind: 'unread',
+            decision: 'join',
+            reason: 'travels-with-the-copy',
+          },
+        ] as const)
+      : []), // TRANS-8
+    ...queueMail(
+      state,
+      conversation,
+      { mail: state.lastMail + 1, kind: 'transcript', address, from: 0, to, carriesReplies: isOwn, reason },
+      context,
+    ),
+  ];
+}
+
+/** TRANS-3. */
+function sendAtEnd(state: PortalState, conversation: Conversation, context: Context): readonly Event[] {
+  const { email } = the(state.visitors, conversation.visitor).contact;
+  const number = conversation.number;
+  const skip = (reason: MailReason): Event[] => [
+    { type: 'MailDecided', conversation: number, kind: 'transcript', decision: 'skip', reason },
+  ];
+  if (email === undefined) return skip('no-address-known');
+  if (copyLimitReached(state, conversation, email, context.at)) return skip('too-many-copies');
+  return sendCopy(state, conversation, email, 'conversation-ended', context);
+}
+
+function react(state: PortalState, event: Event, context: Context): readonly Event[] {
+  switch (event.type) {
+    case 'FormSent': {
+      if (event.form !== 'copy') return NOTHING;
+      const conversation = the(state.conversations, event.conversation);
+      return sendCopy(state, conversation, event.details.email ?? '', 'copy-requested', context);
+    }
+    case 'ConversationEnded':
+      return sendAtEnd(state, the(state.conversations, event.conversation), context);
+    default:
+      return NOTHING;
+  }
+}
+
+/** Decides when a copy of the conversation is sent. */
+export const transcript: Decider = { react };

@@ -1,0 +1,126 @@
+/** Decides on the visitor's presence: page open or closed, chat in view or not, links followed, who the visitor is. */
+import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
+import { the } from './evolve/change.ts';
+import type { Command } from './vocabulary/command.ts';
+import type { ContactDetails } from './vocabulary/contact.ts';
+import type { Context } from './vocabulary/context.ts';
+import type { Event } from './vocabulary/event.ts';
+import type { PortalState, Visitor } from './vocabulary/state.ts';
+
+/** The longest page address kept, in UTF-16 units. */
+const PAGE_LENGTH = 2_048;
+
+/**
+ * The address of a page on the channel's site. Whatever lies elsewhere, or is no address, counts as the site itself: a
+ * link in an e-mail must never lead to another site (UNREAD-9). A token in the address is taken off.
+ */
+export function pageOnSite(site: string, page: string): string {
+  const base = new URL(site);
+  const url = page.length > PAGE_LENGTH ? base : (URL.parse(page, base) ?? base);
+  const onSite = url.origin === base.origin ? url : base;
+  onSite.username = '';
+  onSite.password = '';
+  for (const name of [LINK_PARAMETER, UNSUBSCRIBE_PARAMETER]) {
+    // only when there: rewriting the query would change how the site wrote it
+    if (onSite.searchParams.has(name)) onSite.searchParams.delete(name);
+  }
+  return onSite.href;
+}
+
+/** The query parameter that carries the token of a link back into a conversation. */
+export const LINK_PARAMETER = 'causerie';
+/** The query parameter that carries the token of an unsubscribing link. */
+export const UNSUBSCRIBE_PARAMETER = 'causerie-unsubscribe';
+
+/** A page's address with a token in one of its parameters; everything else of the address stays as it was. */
+export function withToken(page: string, parameter: string, token: string): string {
+  const url = new URL(page);
+  url.search = `${url.search === '' ? '?' : `${url.search}&`}${parameter}=${token}`;
+  return url.href;
+}
+
+function openPage(state: PortalState, visitor: Visitor, page: string): Event[] {
+  const { settings } = the(state.channels, visitor.channel);
+  const address = pageOnSite(settings.site, page);
+  if (visitor.pageOpen && visitor.page === address) return [];
+  return [{ type: 'PageOpened', visitor: visitor.id, page: address }];
+}
+
+function followLink(
+  state: PortalState,
+  visitor: Visitor,
+  command: Extract<Command, { type: 'FollowLink' }>,
+  { at }: Context,
+): Decision {
+  const opened = openPage(state, visitor, command.page);
+  const link = state.links.get(command.token);
+  const conversation = link === undefined ? undefined : state.conversations.get(link.conversation);
+  // A link of another channel opens nothing here; an expired one shows the page as to anyone (UNREAD-9, SAFE-3).
+  if (link === undefined || conversation?.channel !== visitor.channel || link.expiresAt <= at) return opened;
+  return [
+    { type: 'ConversationResumed', visitor: visitor.id, conversation: conversation.number },
+    ...opened,
+    ...(visitor.chatInView ? [] : [{ type: 'ChatBroughtIntoView', visitor: visitor.id } as const]),
+  ];
+}
+
+function decideOfVisitor(
+  state: PortalState,
+  visitor: Visitor,
+  command: Command,
+  context: Context,
+): Decision | undefined {
+  switch (command.type) {
+    case 'SetVisitorPreferences': {
+      const { language, timeZone } = command;
+      return [{ type: 'VisitorPreferencesChanged', visitor: visitor.id, language, timeZone }];
+    }
+    case 'IdentifyVisitor': {
+      const contact: ContactDetails = Object.fromEntries(
+        Object.entries(command.contact).filter(([, value]) => value !== undefined && value.trim() !== ''),
+      );
+      return Object.keys(contact).length === 0
+        ? NOTHING
+        : [{ type: 'VisitorIdentified', visitor: visitor.id, contact }];
+    }
+    case 'OpenPage':
+      return openPage(state, visitor, command.page);
+    case 'ClosePage':
+      return visitor.pageOpen ? [{ type: 'PageClosed', visitor: visitor.id }] : NOTHING;
+    case 'BringChatIntoView':
+      return visitor.chatInView ? NOTHING : [{ type: 'ChatBroughtIntoView', visitor: visitor.id }];
+    case 'PutChatOutOfView':
+      return visitor.chatInView ? [{ type: 'ChatPutOutOfView', visitor: visitor.id }] : NOTHING;
+    case 'FollowLink':
+      return followLink(state, visitor, command, context);
+    default:
+      return undefined;
+  }
+}
+
+function decide(state: PortalState, command: Command, context: Context): Decision | undefined {
+  switch (command.type) {
+    case 'ArriveOnSite': {
+      if (state.visitors.has(command.visitor)) return reject('already-exists', command.visitor);
+      const { visitor, channel, language, timeZone } = command;
+      if (!state.channels.has(channel)) return reject('unknown-channel', channel);
+      return [{ type: 'VisitorArrived', visitor, channel, language, timeZone }];
+    }
+    case 'SetVisitorPreferences':
+    case 'IdentifyVisitor':
+    case 'OpenPage':
+    case 'ClosePage':
+    case 'BringChatIntoView':
+    case 'PutChatOutOfView':
+    case 'FollowLink': {
+      const visitor = state.visitors.get(command.visitor);
+      if (visitor === undefined) return reject('unknown-visitor', command.visitor);
+      return decideOfVisitor(state, visitor, command, context);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Decides on what visitors do with the page. */
+export const visit: Decider = { decide };

@@ -1,0 +1,98 @@
+/** The one queue of everything due: a heap in which each owner stands at most once, so it never grows with history. */
+import type { Instant } from '../domain/vocabulary/time.ts';
+
+interface Entry<Owner> {
+  readonly key: string;
+  readonly owner: Owner;
+  readonly at: Instant;
+}
+
+/** Owners ordered by instant, then by key: the same order for the same deadlines, also after a restart (SAFE-2). */
+export class DeadlineQueue<Owner> {
+  readonly #heap: Entry<Owner>[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #keyOf: (owner: Owner) => string;
+
+  /** @param keyOf names an owner uniquely. */
+  constructor(keyOf: (owner: Owner) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  /** How many owners have something due. */
+  get size(): number {
+    return this.#heap.length;
+  }
+
+  /** The owner due first, with its instant; undefined when nothing is due. */
+  first(): { readonly owner: Owner; readonly at: Instant } | undefined {
+    return this.#heap[0];
+  }
+
+  /** Sets, moves or, with undefined, removes an owner's deadline. Cost: logarithmic in the number of owners. */
+  set(owner: Owner, at: Instant | undefined): void {
+    const key = this.#keyOf(owner);
+    const place = this.#places.get(key);
+    if (at !== undefined && place === undefined) {
+      this.#put(this.#heap.length, { key, owner, at });
+      this.#rise(this.#heap.length - 1);
+    } else if (at !== undefined && place !== undefined) {
+      if (this.#heap[place]?.at === at) return;
+      this.#put(place, { key, owner, at });
+      this.#settle(place);
+    } else if (place !== undefined) {
+      this.#remove(place, key);
+    }
+  }
+
+  #remove(place: number, key: string): void {
+    this.#places.delete(key);
+    const last = this.#heap.pop();
+    if (last === undefined || place === this.#heap.length) return;
+    this.#put(place, last);
+    this.#settle(place);
+  }
+
+  #settle(place: number): void {
+    this.#sink(this.#rise(place));
+  }
+
+  #put(place: number, entry: Entry<Owner>): void {
+    this.#heap[place] = entry;
+    this.#places.set(entry.key, place);
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const [first, second] = [this.#heap[a], this.#heap[b]] as [Entry<Owner>, Entry<Owner>];
+    return first.at === second.at ? first.key < second.key : first.at < second.at;
+  }
+
+  #swap(a: number, b: number): void {
+    const [first, second] = [this.#heap[a], this.#heap[b]] as [Entry<Owner>, Entry<Owner>];
+    this.#put(a, second);
+    this.#put(b, first);
+  }
+
+  #rise(place: number): number {
+    let here = place;
+    while (here > 0) {
+      const parent = (here - 1) >> 1;
+      if (!this.#isBefore(here, parent)) break;
+      this.#swap(here, parent);
+      here = parent;
+    }
+    return here;
+  }
+
+  #sink(place: number): void {
+    let here = place;
+    for (;;) {
+      const [left, right] = [2 * here + 1, 2 * here + 2];
+      let least = here;
+      if (left < this.#heap.length && this.#isBefore(left, least)) least = left;
+      if (right < this.#heap.length && this.#isBefore(right, least)) least = right;
+      if (least === here) return;
+      this.#swap(here, least);
+      here = least;
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/**
+ * Runs one portal: decide → journal → effects, with one timer on the clock for everything that is due. It knows ports,
+ * never what stands behind them.
+ */
+import { allOwners, deadlineOf, ownersTouchedBy } from '../domain/deadlines.ts';
+import { isRejection } from '../domain/decision.ts';
+import { the } from '../domain/evolve/change.ts';
+import { replay } from '../domain/evolve/evolve.ts';
+import { handle } from '../domain/portal.ts';
+import { assert } from '../domain/vocabulary/assert.ts';
+import type { Command, CrmOutcome, DeadlineOwner, MailOutcome, Rejection } from '../domain/vocabulary/command.ts';
+import type { Event, EventBatch } from '../domain/vocabulary/event.ts';
+import type { CrmRequestId, MailId } from '../domain/vocabulary/ids.ts';
+import { emptyPortal, type PortalState } from '../domain/vocabulary/state.ts';
+import { composeMail } from '../mail/compose-mail.ts';
+import { renderMail } from '../mail/render-mail.ts';
+import { DeadlineQueue } from './deadline-queue.ts';
+import type { Clock, Crm, Ids, Journal, Mailer } from './ports.ts';
+
+/** Everything a portal needs of the world. */
+export interface EnginePorts {
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly crm: Crm;
+  readonly journal: Journal;
+  readonly ids: Ids;
+}
+
+/** A running portal. */
+export interface Engine {
+  /** The portal as it stands; only to be read. */
+  readonly state: PortalState;
+  /** Carries out a command at the clock's instant, and all that falls due with it. */
+  readonly execute: (command: Command) => Rejection | undefined;
+  /** Resolves when no e-mail and no CRM request is under way, nor anything their answers brought under way. */
+  readonly settled: () => Promise<void>;
+  /** Resolves when one of the tries under way has ended; never while there is none. */
+  readonly nextAnswer: () => Promise<void>;
+  /** How many tries are under way. */
+  readonly underWay: () => number;
+  /** Calls `listener` after each batch; returns what ends that. */
+  readonly listen: (listener: (batch: EventBatch) => void) => () => void;
+  /** Stops at once: no timer stays, tries under way are cut off and their outcomes ignored. The journal stays open. */
+  readonly stop: () => void;
+}
+
+/** A deadline decided more often than this at one instant without moving is a bug. */
+const MOST_REPEATS = 10_000;
+
+function keyOf(owner: DeadlineOwner): string {
+  switch (owner.kind) {
+    case 'channel':
+      return `1:${owner.channel}`;
+    case 'conversation':
+      return `2:${String(owner.conversation).padStart(12, '0')}`;
+    case 'crm':
+      return '3';
+    case 'mail':
+      return `4:${String(owner.mail).padStart(12, '0')}`;
+  }
+}
+
+/** Starts a portal from its journal, empty or not. */
+export function startEngine(ports: EnginePorts): Engine {
+  const running = new RunningEngine(ports);
+  running.recover();
+  return running;
+}
+
+class RunningEngine implements Engine {
+  readonly state: PortalState;
+  readonly #ports: EnginePorts;
+  readonly #deadlines = new DeadlineQueue<DeadlineOwner>(keyOf);
+  readonly #listeners = new Set<(batch: EventBatch) => void>();
+  readonly #tries = new Set<Promise<void>>();
+  readonly #mailTries = new Map<MailId, AbortController>();
+  readonly #crmTries = new Map<CrmRequestId, AbortController>();
+  #cancelTimer: (() => void) | undefined;
+  #timerAt: number | undefined;
+  #isStopped = false;
+
+  constructor(ports: EnginePorts) {
+    this.#ports = ports;
+    this.state = replay(emptyPortal(), ports.journal.read());
+  }
+
+  recover(): void {
+    for (const owner of allOwners(this.state)) this.#deadlines.set(owner, deadlineOf(this.state, owner));
+    if (this.state.settings !== undefined) this.#decide({ type: 'Recover' });
+    this.#reachDeadlines();
+  }
+
+  execute(command: Command): Rejection | undefined {
+    assert(!this.#isStopped, 'a stopped engine takes no commands');
+    this.#reachDeadlines(); // what was due before the command comes before it
+    const rejection = this.#decide(command);
+    this.#reachDeadlines();
+    return rejection;
+  }
+
+  async settled(): Promise<void> {
+    while (this.#tries.size > 0) await Promise.all(this.#tries);
+  }
+
+  async nextAnswer(): Promise<void> {
+    await Promise.race(this.#tries);
+  }
+
+  underWay(): number {
+    return this.#tries.size;
+  }
+
+  listen(listener: (batch: EventBatch) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelTimer?.();
+    for (const controller of [...this.#mailTries.values(), ...this.#crmTries.values()]) controller.abort();
+  }
+
+  #decide(command: Command): Rejection | undefined {
+    const at = this.#ports.clock.now();
+    const result = handle(this.state, command, { at, freshToken: this.#ports.ids.token });
+    if (isRejection(result)) return result;
+    if (result.length === 0) return undefined;
+    const batch: EventBatch = { at, events: result };
+    this.#ports.journal.append(batch);
+    for (const event of result) this.#touch(event);
+    for (const event of result) this.#startEffect(event);
+    for (const listener of this.#listeners) listener(batch);
+    return undefined;
+  }
+
+  #touch(event: Event): void {
+    const owners = ownersTouchedBy(event);
+    for (const owner of owners === 'all' ? allOwners(this.state) : owners) {
+      this.#deadlines.set(owner, deadlineOf(this.state, owner));
+    }
+  }
+
+  #reachDeadlines(): void {
+    for (let repeats = 0; ; repeats += 1) {
+      const first = this.#deadlines.first();
+      if (first === undefined || first.at > this.#ports.clock.now()) break;
+      assert(
+        repeats < MOST_REPEATS || first.at < this.#ports.clock.now(),
+        `a deadline moves on: ${keyOf(first.owner)}`,
+      );
+      this.#decide({ type: 'ReachDeadline', owner: first.owner });
+      this.#deadlines.set(first.owner, deadlineOf(this.state, first.owner));
+    }
+    this.#setTimer(this.#deadlines.first()?.at);
+  }
+
+  #setTimer(at: number | undefined): void {
+    if (at === this.#timerAt) return;
+    this.#cancelTimer?.();
+    this.#timerAt = at;
+    this.#cancelTimer =
+      at === undefined
+        ? undefined
+        : this.#ports.clock.wakeAt(at, () => {
+            this.#timerAt = undefined;
+            if (!this.#isStopped) this.#reachDeadlines();
+          });
+  }
+
+  #startEffect(event: Event): void {
+    switch (event.type) {
+      case 'MailTryStarted':
+        return this.#sendMail(event.mail);
+      case 'MailDeferred':
+      case 'MailGivenUp':
+        this.#mailTries.get(event.mail)?.abort(); // the try took too long: its answer counts no more
+        return;
+      case 'CrmTryStarted':
+        return this.#askCrm(event.request);
+      default:
+        return;
+    }
+  }
+
+  #sendMail(id: MailId): void {
+    const mail = the(this.state.outbox, id);
+    const rendered = renderMail(composeMail(this.state, mail, this.#ports.clock.now()));
+    const controller = new AbortController();
+    this.#mailTries.set(id, controller);
+    const send = async (): Promise<void> => {
+      await this.#ports.journal.durable();
+      const outcome: MailOutcome = controller.signal.aborted
+        ? { kind: 'unreachable', response: 'stopped' }
+        : await this.#ports.mailer.send(rendered, controller.signal);
+      if (this.#mailTries.get(id) === controller) this.#mailTries.delete(id);
+      if (!this.#isStopped) this.execute({ type: 'RecordMailOutcome', mail: id, tryNumber: mail.triesMade, outcome });
+    };
+    this.#track(send());
+  }
+
+  #askCrm(id: CrmRequestId): void {
+    const request = the(this.state.crmQueue, id);
+    const conversation = the(this.state.conversations, request.conversation);
+    const { settings } = the(this.state.channels, conversation.channel);
+    const controller = new AbortController();
+    this.#crmTries.set(id, controller);
+    const ask = async (): Promise<void> => {
+      await this.#ports.journal.durable();
+      const outcome: CrmOutcome = await this.#ports.crm.submit(
+        {
+          key: String(id),
+          details: request.details,
+          number: conversation.number,
+          channel: settings.name,
+          page: conversation.page,
+          defaultCountry: settings.defaultCountry,
+          record: request.record,
+        },
+        controller.signal,
+      );
+      this.#crmTries.delete(id);
+      if (!this.#isStopped) this.execute({ type: 'RecordCrmOutcome', request: id, outcome });
+    };
+    this.#track(ask());
+  }
+
+  #track(work: Promise<void>): void {
+    const tracked: Promise<void> = work.finally(() => this.#tries.delete(tracked));
+    this.#tries.add(tracked);
+  }
+}

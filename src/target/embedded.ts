@@ -1,0 +1,227 @@
+/** The embedded chat as a target: one engine a portal on one virtual clock, real e-mails over the lane's mail server. */
+
+import type { InTurnMailer } from '../adapters/in-turn-mailer.ts';
+import type { MemoryCrm } from '../adapters/memory-crm.ts';
+import { createVirtualClock, type VirtualClock } from '../adapters/virtual-clock.ts';
+import type { Command } from '../domain/vocabulary/command.ts';
+import type { Event } from '../domain/vocabulary/event.ts';
+import type { Mailer } from '../engine/ports.ts';
+import type { Sink } from '../sink/sink.ts';
+import { agentHand, type Place, visitorHand } from './person-hands.ts';
+import { type PlannedWorld, PortalHouse } from './portal-house.ts';
+import { refusalText } from './refusal-text.ts';
+import type { ActionResult, CrmRecordView, PersonName, RecordedDecision, Target, WorldPlan } from './target.ts';
+import { describe } from './timeline.ts';
+
+/** What a target uses of its lane. */
+export interface LaneParts {
+  readonly sink: Sink;
+  readonly mailer: InTurnMailer;
+}
+
+const DONE: ActionResult = { done: true };
+
+/** A target for one scenario in a lane. */
+export function createEmbeddedTarget(lane: LaneParts, seed: string): Target {
+  return new EmbeddedTarget(lane, seed);
+}
+
+class EmbeddedTarget implements Target {
+  readonly #lane: LaneParts;
+  readonly #seed: string;
+  #clock: VirtualClock = createVirtualClock(0);
+  readonly #houses: PortalHouse[] = [];
+  readonly #homes = new Map<string, PortalHouse>();
+  #crashArmed = false;
+
+  constructor(lane: LaneParts, seed: string) {
+    this.#lane = lane;
+    this.#seed = seed;
+  }
+
+  async open(plan: WorldPlan): Promise<ActionResult> {
+    this.#clock = createVirtualClock(plan.startAt);
+    this.#lane.sink.reset(this.#clock.now);
+    for (const portal of plan.portals) {
+      const ports = { clock: this.#clock, mailer: this.#mailer(), seed: this.#seed };
+      const house = new PortalHouse(portal, ports);
+      this.#houses.push(house);
+      const refusal = house.furnish();
+      if (refusal !== undefined) return { done: false, because: refusalText(refusal) };
+      for (const agent of portal.agents) this.#homes.set(`agent ${agent.name}`, house);
+    }
+    for (const visitor of plan.visitors) this.#receive(visitor);
+    await this.#settled();
+    return DONE;
+  }
+
+  async close(): Promise<void> {
+    for (const house of this.#houses) house.engine.stop();
+    for (const house of this.#houses) await house.engine.settled();
+  }
+
+  now(): number {
+    return this.#clock.now();
+  }
+
+  async pass(durationMs: number): Promise<void> {
+    await this.#clock.advanceTo(this.#clock.now() + durationMs, () => this.#settled());
+  }
+
+  visitor(name: PersonName): ReturnType<Target['visitor']> {
+    if (!this.#homes.has(`visitor ${name}`)) {
+      const [first] = this.#first().plan.channels;
+      this.#receive({ name, channel: first?.name ?? '', contact: {}, pageOpen: true });
+    }
+    return visitorHand(this.#place(this.#homes.get(`visitor ${name}`) as PortalHouse), name);
+  }
+
+  agent(name: PersonName): ReturnType<Target['agent']> {
+    return agentHand(this.#place(this.#homes.get(`agent ${name}`) ?? this.#first()), name);
+  }
+
+  changeChannel(settings: Parameters<Target['changeChannel']>[0], channel?: string): Promise<ActionResult> {
+    const house = this.#houses.find(({ plan }) => plan.channels.some(({ name }) => name === channel)) ?? this.#first();
+    const id = channel ?? house.plan.channels[0]?.name ?? '';
+    return this.#act(house, { type: 'ChangeChannel', channel: id, settings });
+  }
+
+  changePortal(settings: Parameters<Target['changePortal']>[0], portal?: string): Promise<ActionResult> {
+    return this.#act(this.#house(portal), { type: 'ChangePortal', settings });
+  }
+
+  crmRecords(portal?: string): readonly CrmRecordView[] {
+    return this.#crm(portal)
+      .records()
+      .map(({ id, kind, name, emails, phones, numbers, channel, page }) => ({
+        id,
+        kind,
+        emails,
+        phones,
+        numbers,
+        ...(name === undefined ? {} : { name }),
+        ...(channel === undefined ? {} : { channel }),
+        ...(page === undefined ? {} : { page }),
+      }));
+  }
+
+  async crmDown(): Promise<void> {
+    for (const house of this.#houses) house.crm.setReachable(false);
+  }
+
+  async crmBack(): Promise<void> {
+    for (const house of this.#houses) {
+      house.crm.setReachable(true);
+      house.engine.execute({ type: 'RetryCrm' }); // as a CRM's own call would
+    }
+    await this.#settled();
+  }
+
+  async mailFaults(faults: Parameters<Target['mailFaults']>[0]): Promise<void> {
+    this.#lane.sink.plan(faults);
+  }
+
+  async mailDown(): Promise<void> {
+    this.#lane.sink.down();
+  }
+
+  async mailBack(): Promise<void> {
+    this.#lane.sink.up();
+  }
+
+  async restart(): Promise<void> {
+    await this.#settled();
+    for (const house of this.#houses) house.restart();
+    await this.#settled();
+  }
+
+  async crashOnNextAcceptance(): Promise<void> {
+    this.#crashArmed = true;
+  }
+
+  mails(): ReturnType<Target['mails']> {
+    return this.#lane.sink.mails();
+  }
+
+  decisions(): readonly RecordedDecision[] {
+    return this.#events().flatMap(({ at, event }) => {
+      if (event.type !== 'MailDecided') return [];
+      const { conversation, kind, decision, reason } = event;
+      return [{ at, conversation, kind, decision, reason }];
+    });
+  }
+
+  timeline(): ReturnType<Target['timeline']> {
+    return this.#events().flatMap(({ at, house, event }) => {
+      const text = describe(event, house.engine.state);
+      return text === undefined ? [] : [{ at, portal: house.plan.name, text }];
+    });
+  }
+
+  /** Every event of every portal, in order of time. */
+  #events(): { at: number; house: PortalHouse; event: Event }[] {
+    const events = this.#houses.flatMap((house) =>
+      [...house.journal.read()].flatMap(({ at, events }) => events.map((event) => ({ at, house, event }))),
+    );
+    return events.sort((a, b) => a.at - b.at);
+  }
+
+  #first(): PortalHouse {
+    return this.#houses[0] as PortalHouse;
+  }
+
+  #house(portal: string | undefined): PortalHouse {
+    return this.#houses.find(({ plan }) => plan.name === portal) ?? this.#first();
+  }
+
+  #crm(portal: string | undefined): MemoryCrm {
+    return this.#house(portal).crm;
+  }
+
+  #receive(visitor: PlannedWorld['visitors'][number]): void {
+    const isHome = ({ plan }: PortalHouse): boolean => plan.channels.some(({ name }) => name === visitor.channel);
+    const house = this.#houses.find(isHome) ?? this.#first();
+    this.#homes.set(`visitor ${visitor.name}`, house);
+    house.receive(visitor);
+  }
+
+  #place(house: PortalHouse): Place {
+    return { state: () => house.engine.state, act: (...commands) => this.#act(house, ...commands) };
+  }
+
+  async #act(house: PortalHouse, ...commands: Command[]): Promise<ActionResult> {
+    for (const command of commands) {
+      const refusal = house.engine.execute(command);
+      if (refusal !== undefined) return { done: false, because: refusalText(refusal) };
+    }
+    await this.#settled();
+    return DONE;
+  }
+
+  /** The lane's mailer, in which the process can be made to stop between "accepted" and "recorded". */
+  #mailer(): Mailer {
+    const { mailer } = this.#lane;
+    return {
+      send: async (mail, signal) => {
+        const outcome = await mailer.send(mail, signal);
+        if (this.#crashArmed && outcome.kind === 'accepted') {
+          this.#crashArmed = false;
+          for (const house of this.#houses) house.restart();
+        }
+        return outcome;
+      },
+      close: () => Promise.resolve(), // the lane outlives the target
+    };
+  }
+
+  /** Resolves when everything under way has ended, but for tries a silent mail server keeps waiting. */
+  async #settled(): Promise<void> {
+    const { mailer } = this.#lane;
+    for (;;) {
+      const busy = this.#houses.map(({ engine }) => engine).filter((engine) => engine.underWay() > 0);
+      const underWay = busy.reduce((sum, engine) => sum + engine.underWay(), 0);
+      if (underWay <= mailer.silent()) return;
+      await Promise.race([...busy.map((engine) => engine.nextAnswer()), mailer.nextSilence()]);
+    }
+  }
+}
