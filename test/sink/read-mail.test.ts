@@ -1,0 +1,60 @@
+/** Reading e-mails back: from octets written by hand, so that the reader is not tested with its own writer. */
+import { expect, test } from 'vitest';
+import { decodeEncodedWords, readHeaderLine } from '../../src/sink/decode-header.ts';
+import { readMail } from '../../src/sink/read-mail.ts';
+
+const arrival = { receivedAt: 5, envelope: { from: 'a@a.example', to: ['b@b.example'] } };
+
+test('encoded words are decoded, also where one character is split over two', () => {
+  expect(decodeEncodedWords('=?UTF-8?Q?caf=C3=A9_cr=C3=A8me?=')).toBe('café crème');
+  expect(decodeEncodedWords('=?utf-8?B?w6k=?= =?utf-8?B?w6g=?=  x')).toBe('éè  x');
+  expect(decodeEncodedWords('=?iso-8859-1?q?=E9?= and =?no-such-set?q?=E9?=')).toBe('é and =?no-such-set?q?=E9?=');
+});
+
+test('folds are taken out of a header line, its name is lower case', () => {
+  expect(readHeaderLine('References: <1@a>\r\n <2@a>\r\n\t<3@a>')).toEqual({
+    key: 'references',
+    value: '<1@a> <2@a>\t<3@a>',
+  });
+  expect(readHeaderLine('no colon')).toBeUndefined();
+});
+
+test('an e-mail of another chat is read by its marks alone', async () => {
+  const raw = [
+    'From: "Shop, the" <shop@a.example>',
+    'To: Anna <anna@b.example>, bob@b.example',
+    'Subject: =?utf-8?q?R=C3=A9ponse?=',
+    'Message-ID: <x.1@a.example>',
+    'Date: not a date',
+    'Received: one',
+    'Received: two',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<html lang=fr dir=ltr><head><title>t</title><style>p{}</style></head><body>',
+    '<div style="display: none">hidden</div><h1>One</h1><p>two   <b>three</b><br>four</p>',
+    '<div data-part=reply><i data-author>Al</i><i data-time>9:00</i><div data-text>x<br>y &amp; <a href="https://a.example/?a=1&amp;b=2">z</a></div></div>',
+    '<a data-part=action href="https://a.example/go">go</a></body></html>',
+    '',
+  ].join('\r\n');
+  const mail = await readMail(Buffer.from(raw), arrival);
+  expect(mail).toMatchObject({
+    from: { name: 'Shop, the', address: 'shop@a.example' },
+    to: ['anna@b.example', 'bob@b.example'],
+    subject: 'Réponse',
+    messageId: 'x.1@a.example',
+    date: undefined,
+    kind: 'unread',
+    entries: [{ part: 'reply', author: 'Al', time: '9:00', text: 'x\ny & z' }],
+    links: ['https://a.example/?a=1&b=2', 'https://a.example/go'],
+    actionLink: 'https://a.example/go',
+    unsubscribeLink: undefined,
+    htmlLanguage: 'fr',
+  });
+  expect(mail.headers.get('received')).toEqual(['one', 'two']);
+  expect(mail.visibleText).toBe('One\ntwo three\nfour\nAl9:00\nx\ny & z\ngo');
+});
+
+test('what is no e-mail at all is still kept', async () => {
+  const mail = await readMail(Buffer.from('hello'), arrival);
+  expect(mail).toMatchObject({ subject: '', messageId: '', html: '', kind: 'unknown', entries: [], receivedAt: 5 });
+});
