@@ -1,7 +1,7 @@
 /** Compares an e-mail with the rows of a `receives … with:` table. It finds differences; it fails nothing. */
 import type { ReceivedEntry, ReceivedMail } from '../sink/received-mail.ts';
 import { containsGlob, matchesGlob, plain } from './glob.ts';
-import { nearest } from './nearest.ts';
+import { editDistance, fold, nearest } from './nearest.ts';
 import type { MailRow } from './spoken-words.ts';
 
 /** A row as the table has it. */
@@ -62,7 +62,7 @@ function instead(mail: ReceivedMail, row: WantedRow, missing: ReadonlySet<Wanted
 export function renderDifferences(differences: readonly RowDifference[]): string {
   return differences
     .map(({ row, has }) => {
-      const near = has.length > 1 ? nearest(row.value, has, 1)[0] : undefined;
+      const near = has.length > 1 && row.key !== 'lacks' ? nearestLine(row.value, has) : undefined;
       return [
         `- expected ${row.key}: ${row.value}`,
         ...(has.length === 0
@@ -71,6 +71,13 @@ export function renderDifferences(differences: readonly RowDifference[]): string
       ].join('\n');
     })
     .join('\n');
+}
+
+/** The line most like a wanted text, with or without the author before it. */
+function nearestLine(wanted: string, lines: readonly string[]): string | undefined {
+  const distance = (line: string): number =>
+    Math.min(...[line, line.slice(line.indexOf(': ') + 2)].map((each) => editDistance(fold(wanted), fold(each))));
+  return lines.toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
 function textsOf(mail: ReceivedMail): readonly string[] {

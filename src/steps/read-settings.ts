@@ -1,4 +1,5 @@
 /** Reads settings named in plain words into changes of a channel's and its portal's settings. It changes nothing. */
+import { Temporal } from 'temporal-polyfill';
 import type { ChannelSettings, Distribution, PortalSettings, WorkingSpan } from '../domain/vocabulary/settings.ts';
 import type { DurationMs } from '../domain/vocabulary/time.ts';
 import type { PersonName } from '../target/target.ts';
@@ -70,8 +71,11 @@ function readHours(text: string, place: Place, words: SpokenWords): Partial<Sett
 }
 
 function readHoliday({ text, place }: { readonly text: string; readonly place: Place }): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text);
-  if (isDate) return text;
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch {
+    // Not in the calendar: refused below like anything else that is no day.
+  }
   throw new Refusal(place, `"${text}" is not a day`, ['days are written 2026-12-25, several separated by commas']);
 }
 
