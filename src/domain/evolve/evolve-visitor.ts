@@ -1,0 +1,70 @@
+/** Folds who visitors are and what they do with the page. */
+import { assertNever } from '../vocabulary/assert.ts';
+import type { Event } from '../vocabulary/event.ts';
+import type { PortalState } from '../vocabulary/state.ts';
+import { changeConversation, changeVisitor, the } from './change.ts';
+
+type VisitorEvent = Extract<
+  Event,
+  {
+    type:
+      | 'VisitorArrived'
+      | 'VisitorPreferencesChanged'
+      | 'PageOpened'
+      | 'PageClosed'
+      | 'ChatBroughtIntoView'
+      | 'ChatPutOutOfView'
+      | 'ConversationResumed'
+      | 'VisitorIdentified';
+  }
+>;
+
+/** Folds one of these events into `state`, in place. */
+export function evolveVisitor(state: PortalState, event: VisitorEvent): void {
+  switch (event.type) {
+    case 'VisitorArrived':
+      state.visitors.set(event.visitor, {
+        id: event.visitor,
+        channel: event.channel,
+        contact: {},
+        language: event.language,
+        timeZone: event.timeZone,
+        pageOpen: false,
+        chatInView: true,
+        page: the(state.channels, event.channel).settings.site,
+      });
+      state.unreadOf.set(event.visitor, new Set());
+      return;
+    case 'VisitorPreferencesChanged': {
+      const visitor = the(state.visitors, event.visitor);
+      return changeVisitor(state, event.visitor, {
+        language: event.language ?? visitor.language,
+        timeZone: event.timeZone ?? visitor.timeZone,
+      });
+    }
+    case 'PageOpened': {
+      const { viewing } = the(state.visitors, event.visitor);
+      if (viewing !== undefined) changeConversation(state, viewing, { page: event.page });
+      return changeVisitor(state, event.visitor, { pageOpen: true, page: event.page });
+    }
+    case 'PageClosed':
+      return changeVisitor(state, event.visitor, { pageOpen: false });
+    case 'ChatBroughtIntoView':
+      return changeVisitor(state, event.visitor, { chatInView: true });
+    case 'ChatPutOutOfView':
+      return changeVisitor(state, event.visitor, { chatInView: false });
+    case 'ConversationResumed': {
+      const { visitor, guests } = the(state.conversations, event.conversation);
+      if (visitor !== event.visitor && !guests.includes(event.visitor)) {
+        changeConversation(state, event.conversation, { guests: [...guests, event.visitor] });
+      }
+      return changeVisitor(state, event.visitor, { viewing: event.conversation });
+    }
+    case 'VisitorIdentified':
+      return changeVisitor(state, event.visitor, {
+        contact: { ...the(state.visitors, event.visitor).contact, ...event.contact },
+      });
+    default:
+      return assertNever(event);
+  }
+}
