@@ -1,5 +1,5 @@
 /** Sentences about what visitors are and do. What they see stands in `screen-steps.ts`. */
-import type { ContactDetails, ContactField } from '../domain/vocabulary/contact.ts';
+import { CONTACT_FIELDS, type ContactDetails, type ContactField } from '../domain/vocabulary/contact.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import type { ActionResult, PersonName, PlannedVisitor, VisitorHand } from '../target/target.ts';
 import { asVisitor, visitorHand } from './acting.ts';
@@ -50,14 +50,22 @@ const fillsIn = (act: (hand: VisitorHand, values: Values) => Promise<ActionResul
     'table',
   );
 
-/** Types as a person does: fields that only show once the name is given are typed after it (INTRO-2). */
+/** Types as a person does: only where there is a field, and into those that show once the name is given after it (INTRO-2). */
 async function type(hand: VisitorHand, values: Values): Promise<ActionResult> {
+  const absent = (): readonly ContactField[] => {
+    const form = hand.screen().form;
+    const shown = form?.fields.map(({ field }) => field) ?? [];
+    return form === undefined
+      ? []
+      : CONTACT_FIELDS.filter((field) => values[field] !== undefined && !shown.includes(field));
+  };
   const { name, ...others } = values;
-  const shown = hand.screen().form?.fields.map(({ field }) => field) ?? [];
-  const mustGrow = Object.keys(others).some((field) => !shown.includes(field as ContactField));
-  if (name === undefined || !mustGrow || !shown.includes('name')) return hand.typeInForm(values);
-  const typed = await hand.typeInForm({ name });
-  return typed.done ? hand.typeInForm(others) : typed;
+  if (absent().length === 0) return hand.typeInForm(values);
+  if (name !== undefined && !absent().includes('name')) {
+    const typed = await hand.typeInForm({ name });
+    if (!typed.done || absent().length === 0) return typed.done ? hand.typeInForm(others) : typed;
+  }
+  return { done: false, because: `the form on the screen has no field for the ${absent().join(' and the ')}` };
 }
 
 async function typeThen(

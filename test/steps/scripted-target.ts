@@ -26,6 +26,8 @@ export interface Stage {
   /** When set, every action is refused with it. */
   refuse: string | undefined;
   now: number;
+  /** Called with each line of `done`. */
+  onAction: ((line: string) => void) | undefined;
   readonly screens: Map<string, VisitorScreen>;
   readonly desks: Map<string, AgentDesk>;
   readonly mails: ReceivedMail[];
@@ -75,6 +77,7 @@ export function createStage(): Stage {
     refuseOpen: undefined,
     refuse: undefined,
     now: SCENARIO_START,
+    onAction: undefined,
     screens: new Map(),
     desks: new Map(),
     mails: [],
@@ -83,6 +86,7 @@ export function createStage(): Stage {
   };
   const note = async (...words: readonly unknown[]): Promise<ActionResult> => {
     stage.done.push(words.map((word) => (typeof word === 'object' ? JSON.stringify(word) : String(word))).join(' '));
+    stage.onAction?.(stage.done.at(-1) ?? '');
     return stage.refuse === undefined ? { done: true } : { done: false, because: stage.refuse };
   };
   const hand = (name: string, looks: object): unknown =>

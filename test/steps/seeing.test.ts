@@ -91,17 +91,26 @@ test('the form is the one of the visitor named last', async () => {
 });
 
 test('a form that grows is filled in as a person would', async () => {
-  const { run, stage } = rehearse();
+  const { run, failure, stage } = rehearse();
+  const grown = screen({ form: form('introduce', { field: 'name' }, { field: 'email' }) });
   stage.screens.set('the visitor', screen({ form: form('introduce', { field: 'name' }) }));
-  await run('the visitor sends the form twice with:', [
+  stage.onAction = (line) => {
+    if (line.includes('"name"')) stage.screens.set('the visitor', grown);
+  };
+  const table = [
     ['name', 'Anna'],
     ['e-mail', 'a@x.example'],
-  ]);
+  ];
+  expect(await failure('the visitor types in the form:', [['e-mail', 'a@x.example']])).toContain(
+    'no field for the email',
+  );
+  await run('the visitor sends the form twice with:', table);
   expect(stage.done).toEqual([
     'the visitor typeInForm {"name":"Anna"}',
     'the visitor typeInForm {"email":"a@x.example"}',
     'the visitor sendFormTwice',
   ]);
+  expect(await failure('the visitor types in the form:', [['phone', '1']])).toContain('no field for the phone');
 });
 
 test('an action that cannot be done fails with the reason and the screen', async () => {
