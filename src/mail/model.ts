@@ -28,6 +28,7 @@ export interface MailEntry {
 
 /** Entries under one heading. */
 export interface MailSection {
+  /** Empty: the entries stand without one. */
   readonly heading: string;
   readonly entries: readonly MailEntry[];
 }

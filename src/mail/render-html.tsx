@@ -157,9 +157,13 @@ function Section({
 }): ReactElement {
   return (
     <>
-      <h2 className="muted" style={{ ...MUTED_TEXT, margin: '28px 0 8px', fontSize: '14px', fontWeight: 600 }}>
-        <Sentence text={section.heading} />
-      </h2>
+      {section.heading === '' ? (
+        <div style={{ height: '20px', lineHeight: '20px', fontSize: '1px' }} />
+      ) : (
+        <h2 className="muted" style={{ ...MUTED_TEXT, margin: '28px 0 8px', fontSize: '14px', fontWeight: 600 }}>
+          <Sentence text={section.heading} />
+        </h2>
+      )}
       <Layout style={{ borderCollapse: 'separate' }}>
         {section.entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, nothing moves

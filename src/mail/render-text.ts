@@ -11,7 +11,7 @@ export function renderText(model: MailModel): string {
   const say = (sentence: string): string => plainSentence(sentence, model.direction);
   const lines: string[] = [say(model.heading), say(model.conversation), '', say(model.introduction), ''];
   for (const section of model.sections) {
-    lines.push(say(section.heading), '');
+    if (section.heading !== '') lines.push(say(section.heading), '');
     for (const entry of section.entries) {
       const author = entry.authorIsLabel ? entry.author : plainWords(entry.author, model.direction);
       lines.push(

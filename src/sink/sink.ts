@@ -109,7 +109,7 @@ export async function startSink(options: SinkOptions): Promise<Sink> {
     size: maximumOctets,
     maxClients: options.maximumClients ?? 100,
     socketTimeout: IDLE_MS,
-    closeTimeout: 1,
+    closeTimeout: 10_000,
     onMailFrom: (_address, session, callback) => {
       // Not when the server goes down: an idle connection cut then would be found broken only after it is up again.
       if (server.refusing) server.cut(session.remotePort);

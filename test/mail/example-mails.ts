@@ -59,7 +59,7 @@ export function transcriptMail(language: Language, change: Partial<MailModel> = 
     introduction: translate(language, 'transcriptIntroduction', { channel, count: 5 }),
     sections: [
       {
-        heading: translate(language, 'conversation', { number: '12' }),
+        heading: '',
         entries: [
           you(language, 0, 'Do you have the blue one in size 8?', 'message'),
           {

@@ -5,7 +5,7 @@ import { readMail } from '../../src/sink/read-mail.ts';
 
 const arrival = { receivedAt: 5, envelope: { from: 'a@a.example', to: ['b@b.example'] } };
 
-test('encoded words are decoded, also where one character is split over two', () => {
+test('encoded words are decoded, and the space between two of them is none of the text', () => {
   expect(decodeEncodedWords('=?UTF-8?Q?caf=C3=A9_cr=C3=A8me?=')).toBe('café crème');
   expect(decodeEncodedWords('=?utf-8?B?w6k=?= =?utf-8?B?w6g=?=  x')).toBe('éè  x');
   expect(decodeEncodedWords('=?iso-8859-1?q?=E9?= and =?no-such-set?q?=E9?=')).toBe('é and =?no-such-set?q?=E9?=');
