@@ -2,7 +2,7 @@
 
 import type { RunContext } from '../scenario/run-scenario.ts';
 import type { Lane } from '../scenario/run-suite.ts';
-import type { BindStep } from '../steps/step.ts';
+import type { BindStep, SentenceInfo } from '../steps/index.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
@@ -16,8 +16,8 @@ export interface Output {
 /** The words of scenario files, and what a scenario starts and ends with. */
 export interface Vocabulary extends Pick<RunContext, 'createWorld' | 'finishWorld'> {
   readonly bindStep: BindStep;
-  /** Every sentence of a Gherkin language, as cucumber expressions, in the order to list them. */
-  readonly sentences: (spokenLanguage: string) => readonly string[];
+  /** Every sentence of a Gherkin language, in the order to list them. */
+  readonly sentences: (spokenLanguage: string) => readonly SentenceInfo[];
 }
 
 /** The parts that are loaded only by commands that need them. */

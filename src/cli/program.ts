@@ -36,6 +36,10 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     );
   for (const add of COMMANDS) add(program, host, (code) => (exitCode = code));
   try {
+    const [first, topic] = args;
+    if (first === 'help' && topic !== undefined && !program.commands.some((command) => command.name() === topic)) {
+      throw new WrongUse(`unknown command "${topic}". See causerie --help.`);
+    }
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (thrown) {

@@ -12,7 +12,7 @@ interface RunOptions {
   readonly tags?: string;
   readonly name?: string;
   readonly order: string;
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly failFast?: true;
   readonly dryRun?: true;
   readonly timeline?: true;
@@ -22,12 +22,12 @@ interface RunOptions {
 
 /** Adds `causerie run [paths...]`. */
 export function addRunCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
-  const collect = (value: string, before: readonly string[]) => [...before, value];
+  const collect = (value: string, before: readonly string[] = []) => [...before, value];
   program
     .command('run')
     .summary('run scenario files')
     .description('Runs scenario files. Nothing is run when any of them is not valid.')
-    .argument('[paths...]', 'files, folders, or file.feature:12 for what stands at a line', ['scenarios'])
+    .argument('[paths...]', 'files, folders, or file.feature:12 for what stands at a line (default: scenarios)')
     .option('-t, --tags <expression>', 'only scenarios with these tags: "@INTRO-1 and not @slow"')
     .option('-n, --name <regex>', 'only scenarios whose name fits')
     .option('--order <order>', 'defined, random, or random:<seed> to repeat one', 'defined')
@@ -51,12 +51,12 @@ Examples:
   causerie run --format junit:reports/junit.xml`,
     )
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
-      finish(await run(paths, command.optsWithGlobals<RunOptions>(), host));
+      finish(await run(paths.length === 0 ? ['scenarios'] : paths, command.optsWithGlobals<RunOptions>(), host));
     });
 }
 
 async function run(paths: readonly string[], options: RunOptions, host: Host): Promise<number> {
-  const formats = options.format.map(readFormat);
+  const formats = (options.format ?? []).map(readFormat);
   const order = readOrder(options.order, host);
   const [{ load }, { createPaint }, vocabulary] = await Promise.all([
     import('../scenario/load.ts'),

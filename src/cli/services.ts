@@ -3,14 +3,6 @@ import type { Services } from './host.ts';
 
 /** The real parts. */
 export const services: Services = {
-  vocabulary: async () => {
-    const { bindStep, createWorld, finishWorld, sentences } = await import('../steps/index.ts');
-    return {
-      bindStep,
-      createWorld,
-      finishWorld,
-      sentences: (spoken) => sentences(spoken).flatMap(({ expressions }) => expressions),
-    };
-  },
+  vocabulary: () => import('../steps/index.ts'),
   openLane: async () => (await import('../target/lane.ts')).openLane(),
 };

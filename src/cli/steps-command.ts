@@ -1,5 +1,6 @@
 /** `causerie steps`: lists every sentence a scenario file may use. */
 import type { Command } from 'commander';
+import type { SentenceInfo } from '../steps/index.ts';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
 
@@ -20,9 +21,28 @@ export function addStepsCommand(program: Command, host: Host, finish: (exitCode:
       const vocabulary = await host.services.vocabulary();
       const all = vocabulary.sentences(language);
       const wanted = word?.toLowerCase() ?? '';
-      const fitting = all.filter((sentence) => sentence.toLowerCase().includes(wanted));
+      const fitting = all.filter(({ expressions, example }) =>
+        [...expressions, example].some((text) => text.toLowerCase().includes(wanted)),
+      );
       if (fitting.length === 0) throw new WrongUse(`no sentence holds "${word}". All of them: causerie steps`);
-      host.stdout.write(`${fitting.join('\n')}\n`);
+      host.stdout.write(renderSentences(fitting));
       finish(EXIT.passed);
     });
+}
+
+const TITLES: readonly (readonly [SentenceInfo['phase'], string])[] = [
+  ['given', 'Given: how things are when the scenario starts'],
+  ['when', 'When: what people do, and what happens to them'],
+  ['then', 'Then: what people see'],
+];
+
+/** The sentences by phase; other ways to write one stand indented below it. */
+function renderSentences(sentences: readonly SentenceInfo[]): string {
+  const blocks = TITLES.flatMap(([phase, title]) => {
+    const lines = sentences
+      .filter((sentence) => sentence.phase === phase)
+      .flatMap(({ expressions: [usual, ...others] }) => [`  ${usual}`, ...others.map((other) => `      or  ${other}`)]);
+    return lines.length === 0 ? [] : [`${title}\n${lines.join('\n')}\n`];
+  });
+  return blocks.join('\n');
 }

@@ -23,7 +23,7 @@ export function spokenLanguageOf(data: string): string {
 
 /** The keywords of a Gherkin language; English for one that is not known. */
 export function dialectOf(spokenLanguage: string): Dialect {
-  return dialects[spokenLanguage] ?? dialects['en']!;
+  return dialects[spokenLanguage] ?? dialects.en!;
 }
 
 /** The step keywords of a dialect without `*`, each once, trimmed. */

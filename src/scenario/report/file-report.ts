@@ -30,9 +30,7 @@ export async function openFileReport(kind: FileReport, file: string): Promise<Re
       return { take: (envelope) => printer.update(envelope), finish: () => end(stream) };
     }
     case 'html': {
-      // Reads its style sheet and script from beside itself, so it must not be bundled: the name is hidden from the bundler.
-      const name: string = '@cucumber/html-formatter';
-      const { CucumberHtmlStream } = (await import(name)) as typeof import('@cucumber/html-formatter');
+      const { CucumberHtmlStream } = await import('@cucumber/html-formatter');
       const html = new CucumberHtmlStream();
       html.pipe(stream);
       const take: Reporter['take'] = (envelope) => void html.write(envelope);

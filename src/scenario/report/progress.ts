@@ -89,7 +89,9 @@ function renderFailure(
     `   ${paint.red('✗')} ${printable(failure.sentence)}`,
     ...indented(failure.message, '     '),
   ];
-  if (failure.seen !== '') lines.push('', '     seen instead:', ...indented(failure.seen, `     ${paint.dim('│')} `));
+  // What is drawn as a box already needs no bar of ours.
+  const bar = failure.seen.startsWith('╭') ? '' : `${paint.dim('│')} `;
+  if (failure.seen !== '') lines.push('', '     seen instead:', ...indented(failure.seen, `     ${bar}`));
   if (timeline && failure.timeline !== '') {
     lines.push('', '     what happened:', ...indented(failure.timeline, `     ${paint.dim('│')} `));
   }

@@ -1,0 +1,188 @@
+import type { Envelope } from '@cucumber/messages';
+import { expect, test } from 'vitest';
+import { load } from '../../src/scenario/load.ts';
+import { createPaint } from '../../src/scenario/report/paint.ts';
+import { progressReporter } from '../../src/scenario/report/progress.ts';
+import type { ScenarioResult } from '../../src/scenario/report/scenario-result.ts';
+import { ResultFold } from '../../src/scenario/report/scenario-result.ts';
+import type { RunOutcome, RunRequest } from '../../src/scenario/run-suite.ts';
+import { runSuite } from '../../src/scenario/run-suite.ts';
+import { select, shuffled } from '../../src/scenario/select.ts';
+import { scenariosOf } from '../../src/scenario/suite.ts';
+import type { FakeChat } from './fake-vocabulary.ts';
+import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+interface Run {
+  readonly outcome: RunOutcome;
+  readonly envelopes: readonly Envelope[];
+  readonly results: readonly ScenarioResult[];
+  readonly chats: readonly FakeChat[];
+  readonly laneClosed: boolean;
+  readonly report: string;
+}
+
+async function run(text: string, options: Partial<RunRequest> = {}): Promise<Run> {
+  const loaded = await load({ paths: ['.'], cwd: temporaryFolder({ 'x.feature': text }), bindStep: fakeBindStep });
+  if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
+  const envelopes: Envelope[] = [];
+  const chats: FakeChat[] = [];
+  const written: string[] = [];
+  let laneClosed = false;
+  let clockMs = 0;
+  const fold = new ResultFold();
+  const results: ScenarioResult[] = [];
+  const write = (chunk: string) => void written.push(chunk);
+  const progress = progressReporter({ write, paint: createPaint(false), live: false, columns: 80, timeline: false });
+  const outcome = await runSuite({
+    suite: loaded.suite,
+    scenarios: scenariosOf(loaded.suite),
+    newId: loaded.newId,
+    openLane: async () => ({
+      createTarget: async () => {
+        const chat = fakeChat();
+        chats.push(chat);
+        return chat;
+      },
+      close: async () => {
+        laneClosed = true;
+      },
+    }),
+    createWorld: fakeWorld,
+    finishWorld: fakeFinishWorld,
+    now: () => (clockMs += 1.5),
+    debug: false,
+    failFast: false,
+    signal: new AbortController().signal,
+    meta: {
+      protocolVersion: '0',
+      implementation: { name: 'causerie' },
+      runtime: { name: '' },
+      os: { name: '' },
+      cpu: { name: '' },
+    },
+    emit: (envelope) => {
+      envelopes.push(envelope);
+      progress.take(envelope);
+      const result = fold.take(envelope);
+      if (result) results.push(result);
+    },
+    ...options,
+  });
+  return { outcome, envelopes, results, chats, laneClosed, report: written.join('') };
+}
+
+const MIXED = `Feature: f
+  @INTRO-1
+  Scenario: good
+    When the visitor writes "a"
+    Then the visitor sees "a"
+  Scenario: bad
+    When the visitor writes "a"
+    Then the visitor sees "b"
+    And the visitor sees "c"
+  Scenario: leaves a mail
+    When the visitor writes "unexpected"
+  Scenario: broken
+    When the program breaks
+`;
+
+test('every scenario gets a target of its own, closed after it, and the lane is closed at the end', async () => {
+  const { chats, laneClosed } = await run(MIXED);
+  expect(chats.map((chat) => chat.closed)).toEqual([true, true, true, true]);
+  expect(chats[0]!.lines).toEqual(['a']);
+  expect(laneClosed).toBe(true);
+});
+
+test('a result tells sentence, line, what was expected and what was seen, and keeps the tags', async () => {
+  const { results, outcome } = await run(MIXED);
+  expect(outcome).toEqual({ success: false, interrupted: false });
+  expect(results.map(({ name, status, tags }) => ({ name, status, tags }))).toEqual([
+    { name: 'good', status: 'passed', tags: ['@INTRO-1'] },
+    { name: 'bad', status: 'failed', tags: [] },
+    { name: 'leaves a mail', status: 'failed', tags: [] },
+    { name: 'broken', status: 'failed', tags: [] },
+  ]);
+  const [, bad, mail, broken] = results.map((result) => result.failure);
+  expect(bad).toMatchObject({
+    sentence: 'Then the visitor sees "b"',
+    line: 8,
+    message: 'the visitor sees "b"',
+    seen: 'a',
+  });
+  expect(mail).toMatchObject({ sentence: 'at the end', seen: 'one e-mail more' });
+  expect(mail).not.toHaveProperty('line');
+  expect(broken!.message).toBe('a bug, not a failed expectation: TypeError: x is undefined');
+  expect(broken).not.toHaveProperty('stack');
+});
+
+test('the stack of a bug is kept when asked for', async () => {
+  const { results } = await run(MIXED, { debug: true });
+  expect(results[3]!.failure!.stack).toContain('fake-vocabulary');
+  expect(results[1]!.failure).not.toHaveProperty('stack');
+});
+
+test('steps after the failed one are skipped in the stream', async () => {
+  const { envelopes } = await run(MIXED);
+  const statuses = envelopes.flatMap((envelope) => envelope.testStepFinished?.testStepResult.status ?? []);
+  expect(statuses.slice(3, 7)).toEqual(['PASSED', 'FAILED', 'SKIPPED', 'SKIPPED']);
+});
+
+test('the stream opens with meta, ends with the run, and every started thing is finished', async () => {
+  const { envelopes } = await run(MIXED);
+  const kinds = envelopes.flatMap((envelope) => Object.keys(envelope));
+  expect(kinds[0]).toBe('meta');
+  expect(kinds.at(-1)).toBe('testRunFinished');
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  expect(count('testCaseStarted')).toBe(count('testCaseFinished'));
+  expect(count('testStepStarted')).toBe(count('testStepFinished'));
+  expect(count('pickle')).toBe(4);
+});
+
+test('fail-fast stops after the first failure and the report counts what was not run', async () => {
+  const { results, report } = await run(MIXED, { failFast: true });
+  expect(results).toHaveLength(2);
+  expect(report).toMatch(/4 scenarios in \d+ ms, 2 not run\n1 passed, 1 failed\n$/);
+});
+
+test('a run that is stopped ends at once although a step hangs, and its target is closed', async () => {
+  const stop = new AbortController();
+  const text =
+    'Feature: f\n  Scenario: s\n    When nothing ever happens\n  Scenario: t\n    When the visitor writes "x"\n';
+  queueMicrotask(() => setImmediate(() => stop.abort()));
+  const { outcome, chats, results } = await run(text, { signal: stop.signal });
+  expect(outcome).toEqual({ success: false, interrupted: true });
+  expect(results.map((result) => result.status)).toEqual(results.map(() => 'not-run'));
+  expect(chats.every((chat) => chat.closed)).toBe(true);
+});
+
+test('the report names place, sentence and what was seen, and how to run the failed ones again', async () => {
+  const { report } = await run(MIXED);
+  expect(report).toContain(
+    '1) f › bad\n   x.feature:8\n\n   ✗ Then the visitor sees "b"\n     the visitor sees "b"\n\n     seen instead:\n     │ a\n',
+  );
+  expect(report).toContain('\n  npx causerie run x.feature:6:10:12\n');
+  expect(report).toMatch(/\n1 passed, 3 failed\n$/);
+});
+
+test('tags and names select scenarios; mistakes in them are told', async () => {
+  const folder = temporaryFolder({ 'x.feature': MIXED });
+  const loaded = await load({ paths: ['.'], cwd: folder, bindStep: fakeBindStep });
+  const all = loaded.kind === 'loaded' ? scenariosOf(loaded.suite) : [];
+  const names = (selection: Parameters<typeof select>[1]) => {
+    const result = select(all, selection);
+    return result.kind === 'selected' ? result.scenarios.map(({ pickle }) => pickle.name) : result.message;
+  };
+  expect(names({ tags: '@INTRO-1' })).toEqual(['good']);
+  expect(names({ tags: 'not @INTRO-1', name: '^B' })).toEqual(['bad', 'broken']);
+  expect(names({ tags: 'INTRO-1' })).toContain('Did you mean @INTRO-1?');
+  expect(names({ tags: '@a and' })).toContain('cannot be read');
+  expect(names({ name: '(' })).toContain('is not a regular expression');
+});
+
+test('the same seed gives the same order and loses nothing', () => {
+  const items = Array.from({ length: 20 }, (_, i) => i);
+  expect(shuffled(items, 7)).toEqual(shuffled(items, 7));
+  expect(shuffled(items, 7)).not.toEqual(shuffled(items, 8));
+  expect([...shuffled(items, 7)].sort((a, b) => a - b)).toEqual(items);
+});
