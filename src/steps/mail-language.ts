@@ -7,7 +7,7 @@ import type { Language, TextKey } from '../languages/catalogue.ts';
 import { LANGUAGES } from '../languages/catalogue.ts';
 import { direction, formatMoment } from '../languages/format.ts';
 import { catalogues } from '../languages/index.ts';
-import type { ReceivedMail } from '../sink/received-mail.ts';
+import type { ReceivedEntry, ReceivedMail } from '../sink/received-mail.ts';
 import { plain } from './glob.ts';
 import { languageName } from './read-words.ts';
 
@@ -17,6 +17,8 @@ export interface OwnWords {
   readonly names: ReadonlySet<string>;
   /** What people wrote in the chat. */
   readonly texts: ReadonlySet<string>;
+  /** Greetings in a channel's own words. */
+  readonly greetings: ReadonlySet<string>;
 }
 
 const BOTH: readonly TextKey[] = ['conversation', 'continueConversation', 'automaticMail'];
@@ -25,7 +27,16 @@ const OF_KIND: Readonly<Record<ReceivedMail['kind'], readonly TextKey[]>> = {
   transcript: ['transcriptHeading', 'transcriptIntroduction', 'transcriptReason'],
   unknown: [],
 };
-const SUBJECTS: readonly TextKey[] = ['unreadSubject', 'transcriptSubject'];
+const SUBJECTS: Readonly<Record<ReceivedMail['kind'], readonly TextKey[]>> = {
+  unread: ['unreadSubject'],
+  transcript: ['transcriptSubject'],
+  unknown: ['unreadSubject', 'transcriptSubject'],
+};
+const PREHEADERS: Readonly<Record<ReceivedMail['kind'], readonly TextKey[]>> = {
+  unread: ['unreadPreheader'],
+  transcript: ['transcriptPreheader'],
+  unknown: ['unreadPreheader', 'transcriptPreheader'],
+};
 const LABELS: readonly TextKey[] = ['you', 'visitor', 'automaticMessage'];
 const AUTOMATIC: readonly TextKey[] = ['greeting', 'awayNotice', 'awayKnownNotice', 'awayKnownPhoneNotice', 'file'];
 
@@ -106,45 +117,88 @@ function headerFindings(mail: ReceivedMail, language: Language): readonly string
     ['the lang of the HTML part', mail.htmlLanguage, language],
     ['the dir of the HTML part', mail.htmlDirection, direction(language)],
   ];
-  return expected.flatMap(([what, actual, wanted]) =>
+  // Deeper elements must say the same: a screen reader speaks the innermost (WCAG 3.1.2); users' words are `dir="auto"`.
+  const deeper = (mail.innerLanguages ?? []).map((each) => ['a lang inside the HTML part', each, language] as const);
+  const turned = (mail.innerDirections ?? [])
+    .filter((each) => each !== 'auto')
+    .map((each) => ['a dir inside the HTML part', each, direction(language)] as const);
+  return [...expected, ...deeper, ...turned].flatMap(([what, actual, wanted]) =>
     actual?.toLowerCase() === wanted.toLowerCase() ? [] : [`${what} is ${actual ?? 'absent'}, not ${wanted}`],
   );
 }
 
-function entryFindings(mail: ReceivedMail, language: Language, own: OwnWords): readonly string[] {
-  const isForeign = (keys: readonly TextKey[], text: string): boolean =>
-    !says(language, keys, text) && LANGUAGES.some((other) => other !== language && says(other, keys, text));
-  return mail.entries.flatMap((entry) => {
-    const author = plain(entry.author);
-    const text = plain(entry.text);
-    return [
-      ...(!own.names.has(author) && isForeign(LABELS, author) ? [stray('the author', author, language, LABELS)] : []),
-      ...(!own.texts.has(text) && isForeign(AUTOMATIC, text)
-        ? [stray('the automatic message', text, language, AUTOMATIC)]
-        : []),
-      ...(momentShapesOf(language).has(shapeOf(entry.time))
-        ? []
-        : [`the time "${plain(entry.time)}" is not written as in ${languageName(language)}`]),
-    ];
-  });
+/** What mail programs show beside the body: the subject, the title of the page, the line after the subject. */
+function frameFindings(mail: ReceivedMail, language: Language): readonly string[] {
+  const lines: readonly (readonly [string, string | undefined, readonly TextKey[]])[] = [
+    ['the subject', mail.subject, SUBJECTS[mail.kind]],
+    ['the title', mail.title, SUBJECTS[mail.kind]],
+    ['the preheader', mail.preheader, PREHEADERS[mail.kind]],
+  ];
+  return lines.flatMap(([what, line, keys]) =>
+    line === undefined || says(language, keys, plain(line)) ? [] : [stray(what, plain(line), language, keys)],
+  );
 }
 
-/** Everything in an e-mail that is not in the language; empty when all of it is. */
+/** Who speaks: a label of the language, or a name. A question's author and a notice's are always labels. */
+function authorFindings(entry: ReceivedEntry, language: Language, own: OwnWords): readonly string[] {
+  const author = plain(entry.author);
+  if (own.names.has(author) && entry.part !== 'question') return [];
+  const isLabel = says(language, LABELS, author);
+  const isForeign = !isLabel && LANGUAGES.some((other) => says(other, LABELS, author));
+  const needsLabel = entry.part !== 'reply';
+  return isForeign || (needsLabel && !isLabel) ? [stray('the author', author, language, LABELS)] : [];
+}
+
+/** What is said: people's own words, or an automatic message of the language. */
+function textFindings(entry: ReceivedEntry, language: Language, own: OwnWords): readonly string[] {
+  const text = plain(entry.text);
+  if (own.texts.has(text)) return [];
+  const isKnown = says(language, AUTOMATIC, text) || own.greetings.has(text);
+  const isForeign = !isKnown && LANGUAGES.some((other) => says(other, AUTOMATIC, text));
+  const isAutomatic = LANGUAGES.some((each) => says(each, ['automaticMessage'], plain(entry.author)));
+  return isForeign || (isAutomatic && !isKnown) ? [stray('the automatic message', text, language, AUTOMATIC)] : [];
+}
+
+function entryFindings(mail: ReceivedMail, language: Language, own: OwnWords): readonly string[] {
+  return mail.entries.flatMap((entry) => [
+    ...authorFindings(entry, language, own),
+    ...textFindings(entry, language, own),
+    ...(momentShapesOf(language).has(shapeOf(entry.time))
+      ? []
+      : [`the time "${plain(entry.time)}" is not written as in ${languageName(language)}`]),
+  ]);
+}
+
+/** Whether a desk's rendering of a message is a file's, whose label is in the desk's language and nobody's own words. */
+export function isFileLine(text: string): boolean {
+  return LANGUAGES.some((language) => says(language, ['file'], plain(text)));
+}
+
+/** Whether a greeting is one of the catalogues' and not a channel's own. */
+export function isCatalogueGreeting(text: string): boolean {
+  return LANGUAGES.some((language) => says(language, ['greeting'], plain(text)));
+}
+
+/** Everything in an e-mail that is not in the language, in both parts and around them; empty when all of it is. */
 export function languageFindings(mail: ReceivedMail, language: Language, own: OwnWords): readonly string[] {
   const keys = [...BOTH, ...OF_KIND[mail.kind]];
   const usersLines = new Set<string>([plain(mail.from.name)]);
   for (const { author, time, text } of mail.entries) {
-    for (const line of [author, time, `${author} ${time}`, ...text.split('\n')]) usersLines.add(plain(line));
+    const head = [author, time, `${author} ${time}`, `${author} · ${time}`];
+    for (const line of [...head, ...text.split('\n')]) usersLines.add(plain(line));
   }
-  const subject = plain(mail.subject);
-  const fixed = mail.visibleText
-    .split('\n')
-    .map(plain)
-    .filter((line) => /[\p{L}]/u.test(line) && !usersLines.has(line) && !/^\S+:\/\/\S+$/.test(line));
+  const strayLines = (what: string, part: string): readonly string[] =>
+    part
+      .split('\n')
+      .map(plain)
+      .filter((line) => /[\p{L}]/u.test(line) && !usersLines.has(line) && !/^\S+:\/\/\S+$/.test(line))
+      .filter((line) => !says(language, keys, line))
+      .map((line) => stray(what, line, language, keys));
   return [
     ...headerFindings(mail, language),
-    ...(says(language, SUBJECTS, subject) ? [] : [stray('the subject', subject, language, SUBJECTS)]),
-    ...fixed.filter((line) => !says(language, keys, line)).map((line) => stray('the line', line, language, keys)),
+    ...frameFindings(mail, language),
+    ...strayLines('the line', mail.visibleText),
+    ...(mail.text === mail.visibleText ? [] : strayLines('the line of the text part', mail.text)),
     ...entryFindings(mail, language, own),
   ];
 }

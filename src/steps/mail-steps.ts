@@ -7,7 +7,7 @@ import type { RecordedDecision } from '../target/target.ts';
 import { ensureStarted } from './acting.ts';
 import { box, clockTime } from './box.ts';
 import { plain } from './glob.ts';
-import { languageFindings, type OwnWords } from './mail-language.ts';
+import { isCatalogueGreeting, isFileLine, languageFindings, type OwnWords } from './mail-language.ts';
 import { compareRows, REPEATABLE_MAIL_ROWS, renderDifferences, type WantedRow } from './mail-rows.ts';
 import { remediesFor } from './nearest.ts';
 import { allAgents } from './planning.ts';
@@ -86,20 +86,28 @@ function take(world: World, address: string, kind: MailKind): ReceivedMail {
   );
 }
 
-/** What people wrote themselves, as far as agents see it. */
+/** What people wrote themselves, as far as agents see it: on their desks, or by the number of a mailed conversation. */
 function ownWords(world: World): OwnWords {
   const agents = allAgents(world.plan);
-  const entries = agents.flatMap(({ name }) =>
-    world.target
-      .agent(name)
-      .desk()
-      .conversations.flatMap((conversation) => conversation.entries),
-  );
-  const written = entries.filter(({ kind }) => kind === 'visitor' || kind === 'reply');
+  const numbers = [...new Set(world.target.decisions().map(({ conversation }) => conversation))];
+  const conversations = agents.flatMap(({ name }) => {
+    const hand = world.target.agent(name);
+    return [...hand.desk().conversations, ...numbers.flatMap((number) => hand.find(number) ?? [])];
+  });
+  const entries = conversations.flatMap((conversation) => conversation.entries);
+  const written = entries.filter(({ kind, text }) => (kind === 'visitor' || kind === 'reply') && !isFileLine(text));
+  const greetings = entries.filter(({ kind, text }) => kind === 'greeting' && !isCatalogueGreeting(text));
+  const visitors = conversations.flatMap(({ contact }) => contact.name ?? []);
   return {
-    names: new Set(agents.map(({ publicName }) => plain(publicName))),
+    names: new Set([...agents.map(({ publicName }) => publicName), ...visitors].map(plain)),
     texts: new Set(written.map(({ text }) => plain(text))),
+    greetings: new Set(greetings.map(({ text }) => plain(text))),
   };
+}
+
+/** A mail wholly in another language has a finding a line: the first ones tell enough. */
+function shortened(findings: readonly string[], most = 6): readonly string[] {
+  return findings.length <= most ? findings : [...findings.slice(0, most), `… and ${findings.length - most} more`];
 }
 
 function receives(address: string, kind: MailKind, language?: Language, rows: readonly WantedRow[] = []): Run {
@@ -110,7 +118,7 @@ function receives(address: string, kind: MailKind, language?: Language, rows: re
     if (findings.length > 0 && language !== undefined) {
       throw new StepFailure(
         `the e-mail is not all in ${languageName(language)}`,
-        [...findings, renderMail(mail)].join('\n'),
+        [...shortened(findings), renderMail(mail)].join('\n'),
       );
     }
     const differences = compareRows(mail, rows);

@@ -32,6 +32,8 @@ export type StepId =
   | 'agent-ends'
   | 'agent-ends-numbered'
   | 'agent-transfers'
+  | 'agent-cannot-write-in'
+  | 'agent-cannot-transfer'
   // Then: agents
   | 'desk-shows'
   | 'desk-lacks'
@@ -39,6 +41,7 @@ export type StepId =
   | 'desk-contact-details-once'
   | 'desk-number'
   | 'desk-finds'
+  | 'desk-finds-none'
   | 'desk-conversations'
   | 'desk-mail-undelivered'
   | 'desk-contact-conflict'
@@ -66,6 +69,7 @@ export type StepId =
   | 'visitor-asks-for-copy'
   | 'visitor-follows-link'
   | 'visitor-unsubscribes'
+  | 'visitor-cannot-write'
   // Then: visitors
   | 'screen-shows'
   | 'screen-shows-once'
@@ -95,6 +99,7 @@ export type StepId =
   | 'mail-received-in'
   | 'mail-received-with'
   | 'mail-received-in-with'
+  | 'mail-received-again'
   | 'mail-none'
   | 'mail-none-further'
   | 'mail-others-ignored'

@@ -138,7 +138,11 @@ export const visitorSentences: Readonly<Record<Extract<StepId, `visitor-${string
       const contact: ContactDetails = Object.fromEntries(
         Object.entries(fieldsTable(reading)).filter(([, value]) => value.trim() !== ''),
       );
-      return whoIs(name, { contact }, (hand) => hand.becomeKnown(contact));
+      return (world) => {
+        // What is known stays known (CONT-2), also between two Givens.
+        const before = world.plan.visitors.find((visitor) => visitor.name === name)?.contact;
+        return whoIs(name, { contact: { ...before, ...contact } }, (hand) => hand.becomeKnown(contact))(world);
+      };
     },
     'table',
   ),

@@ -127,6 +127,51 @@ test('a line no catalogue explains, a wrong date and a wrong label are found', a
   expect(why).toContain('the automatic message "Hello! How can we help you?" is not French');
 });
 
+const french = unreadMail({ language: 'fr' });
+const frenchTime = french.entries[0]?.time ?? '';
+
+test.each([
+  [{ text: `${french.text}\nYour question` }, 'the line of the text part "Your question" is not French: it is English'],
+  [{ preheader: 'Alice has written to you.' }, 'the preheader "Alice has written to you." is not French'],
+  [
+    { title: 'New reply in conversation no. 1 – Shop' },
+    'the title "New reply in conversation no. 1 – Shop" is not French',
+  ],
+  [
+    { subject: 'Copie de la conversation n° 1 – Shop' },
+    'the subject "Copie de la conversation n° 1 – Shop" is not French',
+  ],
+  [{ innerLanguages: ['fr', 'en'] }, 'a lang inside the HTML part is en, not fr'],
+  [{ innerDirections: ['auto', 'rtl'] }, 'a dir inside the HTML part is rtl, not ltr'],
+  [
+    { entries: [{ part: 'message' as const, author: 'Customer', time: frenchTime, text: 'one' }] },
+    'the author "Customer" is not French; no catalogue explains it',
+  ],
+  [
+    { entries: [{ part: 'message' as const, author: 'Message automatique', time: frenchTime, text: 'Welcome!' }] },
+    'the automatic message "Welcome!" is not French; no catalogue explains it',
+  ],
+])('what stands around the lines must be in the language too: %o', async (change, finding) => {
+  const { failure, stage } = rehearse();
+  stage.mails.push({ ...french, ...change });
+  expect(await failure('anna@example.com receives the unread replies in French')).toContain(finding);
+});
+
+test("the label of a file is the e-mail's, even where an agent's desk says it in another language", async () => {
+  const { run, failure, stage } = rehearse();
+  await run('agent Alice is online');
+  const said = 'File: plan.pdf (12.3 kB)';
+  stage.desks.set('Alice', {
+    publicName: 'Alice',
+    presence: 'online',
+    conversations: [conversation({ entries: [{ kind: 'visitor', author: 'Visitor', at: 0, text: said }] })],
+  });
+  stage.mails.push(unreadMail({ language: 'fr', questions: [said] }));
+  expect(await failure('anna@example.com receives the unread replies in French')).toContain(
+    `the automatic message "${said}" is not French: it is English`,
+  );
+});
+
 test("people's own words may be in any language", async () => {
   const { run, stage } = rehearse();
   await run('agent You is online');
@@ -141,6 +186,7 @@ test("people's own words may be in any language", async () => {
     ...mail,
     entries: mail.entries.map((entry) => (entry.part === 'reply' ? { ...entry, author: 'You' } : entry)),
     visibleText: mail.visibleText.replace('Alice', 'You'),
+    text: mail.text.replace('Alice', 'You'),
   });
   await run('anna@example.com receives the unread replies in French');
 });

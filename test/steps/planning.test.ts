@@ -160,6 +160,17 @@ test('the CRM, visitors and other companies', async () => {
   ]);
 });
 
+test('a visitor first named by an action is planned, and what is known of one adds up', async () => {
+  const { run, stage } = rehearse();
+  await run('the visitor is known as:', [['name', 'Vera']]);
+  await run('the visitor is known as:', [['e-mail', 'vera@example.com']]);
+  await run('visitor Anna writes "Hello"');
+  expect(stage.plan?.visitors).toEqual([
+    { name: 'the visitor', channel: 'Shop', contact: { name: 'Vera', email: 'vera@example.com' }, pageOpen: true },
+    { name: 'Anna', channel: 'Shop', contact: {}, pageOpen: true },
+  ]);
+});
+
 test('local time is read in its zone, also around a change of clocks', async () => {
   const { run, stage } = rehearse();
   await run('it is "2026-03-29 01:59" in "Europe/Paris"');

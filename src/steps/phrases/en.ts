@@ -34,6 +34,8 @@ export const english: Readonly<Record<StepId, readonly string[]>> = {
   'agent-ends': ['{agent} ends the conversation'],
   'agent-ends-numbered': ['{agent} ends conversation {int}'],
   'agent-transfers': ['{agent} transfers the conversation to {agent}'],
+  'agent-cannot-write-in': ['{agent} cannot write {string} in conversation {int}'],
+  'agent-cannot-transfer': ['{agent} cannot transfer the conversation to {agent}'],
   // Then: agents
   'desk-shows': ['{agent} sees {string}'],
   'desk-lacks': ['{agent} does not see {string}'],
@@ -41,6 +43,7 @@ export const english: Readonly<Record<StepId, readonly string[]>> = {
   'desk-contact-details-once': ['{agent} sees the contact details once'],
   'desk-number': ['{agent} sees conversation number {int}'],
   'desk-finds': ['{agent} finds conversation {int}'],
+  'desk-finds-none': ['{agent} does not find conversation {int}'],
   'desk-conversations': ['{agent} has {int} conversation(s)'],
   'desk-mail-undelivered': ['{agent} is told that the e-mail could not be delivered'],
   'desk-contact-conflict': ['{agent} is told of a contact conflict'],
@@ -68,6 +71,7 @@ export const english: Readonly<Record<StepId, readonly string[]>> = {
   'visitor-asks-for-copy': ['{visitor} asks for a copy of the conversation'],
   'visitor-follows-link': ['{visitor} follows the link in the e-mail'],
   'visitor-unsubscribes': ['{visitor} unsubscribes with the link in the e-mail'],
+  'visitor-cannot-write': ['{visitor} cannot write {string}'],
   // Then: visitors
   'screen-shows': ['{visitor} sees {string}'],
   'screen-shows-once': ['{visitor} sees {string} once'],
@@ -97,6 +101,7 @@ export const english: Readonly<Record<StepId, readonly string[]>> = {
   'mail-received-in': ['{address} receives {mail} in {language}'],
   'mail-received-with': ['{address} receives {mail} with:'],
   'mail-received-in-with': ['{address} receives {mail} in {language} with:'],
+  'mail-received-again': ['{address} receives the same e-mail again'],
   'mail-none': ['no e-mail is sent'],
   'mail-none-further': ['no further e-mail is sent'],
   'mail-others-ignored': ['other e-mails are ignored'],
