@@ -2,31 +2,18 @@
  * The HTML part, as React components: tables and inline styles for old mail programs, a style sheet for dark screens and
  * narrow ones. Marks (`data-part`) let a reader find its pieces. Shows an already cleaned model; decides no word of it.
  */
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import { Fragment } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server.edge';
+import { BODY_TEXT, FONT, Layout, MUTED_TEXT, Sentence } from './mail-atoms.tsx';
+import { Section } from './mail-section.tsx';
 import { MailStyles, PALETTE } from './mail-styles.tsx';
-import type { MailEntry, MailModel, MailSection } from './model.ts';
-import { sentencePieces } from './users-words.ts';
-import { isWebLink } from './web-link.ts';
+import type { MailModel } from './model.ts';
 
 /** The HTML part of an already cleaned model: a whole document. */
 export function renderHtml(model: MailModel): string {
   const markup = renderToStaticMarkup(<MailDocument model={model} />);
   return `${markup.startsWith('<!DOCTYPE') ? '' : '<!DOCTYPE html>'}${markup}\n`;
 }
-
-const FONT = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',sans-serif";
-
-const BODY_TEXT: CSSProperties = {
-  fontFamily: FONT,
-  fontSize: '16px',
-  lineHeight: '24px',
-  color: PALETTE.text,
-  textAlign: 'start',
-};
-const MUTED_TEXT: CSSProperties = { fontSize: '13px', lineHeight: '20px', color: PALETTE.muted };
-const WORDS: CSSProperties = { whiteSpace: 'pre-wrap', wordBreak: 'break-word', overflowWrap: 'anywhere' };
 
 function MailDocument({ model }: { readonly model: MailModel }): ReactElement {
   return (
@@ -57,30 +44,6 @@ function MailDocument({ model }: { readonly model: MailModel }): ReactElement {
         </div>
       </body>
     </html>
-  );
-}
-
-interface LayoutProps {
-  readonly width?: number;
-  readonly style?: CSSProperties;
-  readonly className?: string;
-  readonly children: ReactNode;
-}
-
-/** A table that is there for its place on the screen alone. */
-function Layout({ width, style, className, children }: LayoutProps): ReactElement {
-  return (
-    <table
-      role="presentation"
-      width={width ?? '100%'}
-      cellPadding={0}
-      cellSpacing={0}
-      border={0}
-      className={className}
-      style={style}
-    >
-      <tbody>{children}</tbody>
-    </table>
   );
 }
 
@@ -145,144 +108,6 @@ function Card({ model }: { readonly model: MailModel }): ReactElement {
         <Action action={model.action} />
       </td>
     </tr>
-  );
-}
-
-function Section({
-  section,
-  direction,
-}: {
-  readonly section: MailSection;
-  readonly direction: 'ltr' | 'rtl';
-}): ReactElement {
-  return (
-    <>
-      {section.heading === '' ? (
-        <div style={{ height: '20px', lineHeight: '20px', fontSize: '1px' }} />
-      ) : (
-        <h2 className="muted" style={{ ...MUTED_TEXT, margin: '28px 0 8px', fontSize: '14px', fontWeight: 600 }}>
-          <Sentence text={section.heading} />
-        </h2>
-      )}
-      <Layout style={{ borderCollapse: 'separate' }}>
-        {section.entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, nothing moves
-          <Fragment key={index}>
-            {index > 0 && entry.part !== 'message' ? <Gap /> : null}
-            <Entry entry={entry} direction={direction} first={index === 0} />
-          </Fragment>
-        ))}
-      </Layout>
-    </>
-  );
-}
-
-function Gap(): ReactElement {
-  return (
-    <tr>
-      <td style={{ height: '8px', fontSize: '1px', lineHeight: '8px' }}>&nbsp;</td>
-    </tr>
-  );
-}
-
-interface EntryProps {
-  readonly entry: MailEntry;
-  readonly direction: 'ltr' | 'rtl';
-  readonly first: boolean;
-}
-
-/** One message. Replies stand out by colour and edge, questions are quieter, a transcript is an even list. */
-function Entry({ entry, direction, first }: EntryProps): ReactElement {
-  return (
-    <tr>
-      <td data-part={entry.part} className={`entry ${entry.part}`} style={entryLook(entry.part, direction, first)}>
-        <strong
-          data-author=""
-          {...(entry.authorIsLabel ? {} : { dir: 'auto' as const })}
-          style={{ fontSize: '14px', fontWeight: 600 }}
-        >
-          {entry.author}
-        </strong>{' '}
-        <span data-time="" className="muted" style={{ fontSize: '13px', color: PALETTE.muted }}>
-          <Sentence text={entry.time} />
-        </span>
-        <EntryBody body={entry.body} />
-      </td>
-    </tr>
-  );
-}
-
-function entryLook(part: MailEntry['part'], direction: 'ltr' | 'rtl', first: boolean): CSSProperties {
-  if (part === 'message') return { padding: '12px 0', ...(first ? {} : { borderTop: `1px solid ${PALETTE.line}` }) };
-  const edge = `3px solid ${part === 'reply' ? PALETTE.accent : PALETTE.edge}`;
-  return {
-    padding: '12px 16px',
-    backgroundColor: part === 'reply' ? PALETTE.reply : PALETTE.question,
-    // Not border-inline-start: mail programs that do not know it would lose the edge.
-    ...(direction === 'rtl' ? { borderRight: edge } : { borderLeft: edge }),
-    borderRadius: direction === 'rtl' ? '10px 4px 4px 10px' : '4px 10px 10px 4px',
-  };
-}
-
-function EntryBody({ body }: { readonly body: MailEntry['body'] }): ReactElement {
-  switch (body.kind) {
-    case 'words':
-      return (
-        <div data-text="" dir="auto" style={WORDS}>
-          <Lines text={body.text} line={(line) => line} />
-        </div>
-      );
-    case 'label':
-      return (
-        <div data-text="" style={WORDS}>
-          <Lines text={body.text} line={(line) => <Sentence text={line} />} />
-        </div>
-      );
-    case 'file':
-      return (
-        <div data-text="" dir="auto" style={WORDS}>
-          {isWebLink(body.file.url) ? (
-            <a href={body.file.url} className="link" style={{ color: PALETTE.accent }}>
-              <Sentence text={body.label} />
-            </a>
-          ) : (
-            <Sentence text={body.label} />
-          )}
-        </div>
-      );
-  }
-}
-
-/** Lines apart by `<br>`: white-space alone is not kept everywhere. */
-function Lines({ text, line }: { readonly text: string; readonly line: (text: string) => ReactNode }): ReactElement {
-  return (
-    <>
-      {text.split('\n').map((each, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, nothing moves
-        <Fragment key={index}>
-          {index > 0 ? <br /> : null}
-          {line(each)}
-        </Fragment>
-      ))}
-    </>
-  );
-}
-
-/** A sentence of the catalogue; users' words in it stand in elements of their own (MAIL-2). */
-function Sentence({ text }: { readonly text: string }): ReactElement {
-  return (
-    <>
-      {sentencePieces(text).map((piece, index) =>
-        piece.isolated ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, nothing moves
-          <span key={index} dir="auto">
-            {piece.text}
-          </span>
-        ) : (
-          piece.text
-        ),
-      )}
-    </>
   );
 }
 
