@@ -28,6 +28,10 @@ export interface HtmlContent {
   readonly unsubscribeLink: string | undefined;
   readonly htmlLanguage: string | undefined;
   readonly htmlDirection: string | undefined;
+  readonly innerLanguages: readonly string[];
+  readonly innerDirections: readonly string[];
+  readonly title: string | undefined;
+  readonly preheader: string | undefined;
 }
 
 /** Reads the HTML part; never fails, a broken document has less to be found. */
@@ -55,7 +59,22 @@ export function readHtml(html: string): HtmlContent {
     unsubscribeLink: linkOfPart.get('unsubscribe'),
     htmlLanguage: root === null ? undefined : getAttributeValue(root, 'lang'),
     htmlDirection: root === null ? undefined : getAttributeValue(root, 'dir'),
+    innerLanguages: attributesBelow(nodes, 'lang'),
+    innerDirections: attributesBelow(nodes, 'dir'),
+    title: textOf(nodes, (element) => element.name === 'title'),
+    preheader: textOf(nodes, (element) => getAttributeValue(element, 'data-part') === 'preheader'),
   };
+}
+
+/** The values of an attribute on every element that has it, the root aside. */
+function attributesBelow(nodes: readonly Node[], name: string): readonly string[] {
+  const bearers = findAll((element) => element.name !== 'html' && hasAttrib(element, name), [...nodes]);
+  return bearers.map((element) => getAttributeValue(element, name) ?? '');
+}
+
+function textOf(nodes: readonly Node[], test: (element: Element) => boolean): string | undefined {
+  const found = findOne(test, [...nodes]);
+  return found === null ? undefined : textWithBreaks(found);
 }
 
 function isInteresting(element: Element): boolean {

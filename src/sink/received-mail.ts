@@ -37,4 +37,12 @@ export interface ReceivedMail {
   readonly contentLanguage: string | undefined;
   readonly htmlLanguage: string | undefined;
   readonly htmlDirection: string | undefined;
+  /** `lang` of every element below the root that has one, in order; absent where the HTML was not read. */
+  readonly innerLanguages?: readonly string[];
+  /** `dir` of every element below the root that has one, in order. */
+  readonly innerDirections?: readonly string[];
+  /** The HTML part's title. */
+  readonly title?: string | undefined;
+  /** The hidden line mail programs show after the subject. */
+  readonly preheader?: string | undefined;
 }
