@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { release } from 'node:os';
+import { StuckStep } from '../scenario/stuck-step.ts';
 import type { Host, Output } from './host.ts';
 import { EXIT } from './host.ts';
 import { runCommandLine } from './program.ts';
@@ -46,6 +47,14 @@ async function main(): Promise<void> {
       stop.abort(new Error('stopped'));
     });
   }
+  // With nothing left to wait for, Node would end in silence and with 0: the step that hangs must fail instead.
+  let finished = false;
+  process.on('beforeExit', () => {
+    if (finished) return;
+    if (stop.signal.aborted) process.exit(EXIT.failed);
+    stoppedBy = EXIT.failed;
+    stop.abort(new StuckStep());
+  });
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
@@ -70,6 +79,7 @@ async function main(): Promise<void> {
     host.stderr.write(`causerie: something went wrong inside: ${error.message}.${more}\n`);
     process.exitCode = EXIT.failed;
   }
+  finished = true;
   if (stop.signal.aborted) {
     // What a stopped step still waits for must not keep the process alive.
     await Promise.all([flushed(process.stdout), flushed(process.stderr)]);

@@ -5,6 +5,7 @@ import { StepFailure } from '../steps/step.ts';
 import type { World } from '../steps/world.ts';
 import type { Target } from '../target/target.ts';
 import { printable } from './display-width.ts';
+import { StuckStep } from './stuck-step.ts';
 import type { LoadedScenario } from './suite.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -64,7 +65,7 @@ export async function runScenario(
         });
         result = { status: TestStepResultStatus.PASSED };
       } catch (thrown) {
-        outcome = context.signal.aborted ? 'interrupted' : 'failed';
+        outcome = isInterrupted(context.signal) ? 'interrupted' : 'failed';
         if (outcome === 'failed') result = failedResult(thrown, context.debug);
         if (outcome === 'failed') attachEvidence(thrown, world, { startedId, stepId: step.id }, context);
       }
@@ -77,6 +78,11 @@ export async function runScenario(
   await world?.target.close();
   emit({ testCaseFinished: { testCaseStartedId: startedId, timestamp: timestamp(now()), willBeRetried: false } });
   return outcome;
+}
+
+/** Whether the person stopped the run. */
+export function isInterrupted(signal: AbortSignal): boolean {
+  return signal.aborted && !(signal.reason instanceof StuckStep);
 }
 
 /** Rejects as soon as the run is stopped, whatever the step is waiting for. */

@@ -4,7 +4,7 @@ import { HookType, StepDefinitionPatternType } from '@cucumber/messages';
 import type { Target } from '../target/target.ts';
 import { suiteEnvelopes } from './load.ts';
 import type { RunContext } from './run-scenario.ts';
-import { runScenario } from './run-scenario.ts';
+import { isInterrupted, runScenario } from './run-scenario.ts';
 import type { LoadedScenario, Suite } from './suite.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -72,7 +72,7 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   }
   const success = failed === 0 && finished === scenarios.length;
   emit({ testRunFinished: { testRunStartedId: runId, success, timestamp: timestamp(now()) } });
-  return { success, interrupted: request.signal.aborted };
+  return { success, interrupted: isInterrupted(request.signal) };
 }
 
 function planTestCase(scenario: LoadedScenario, hookId: string, runId: string, newId: () => string): TestCase {

@@ -8,6 +8,7 @@ import { ResultFold } from '../../src/scenario/report/scenario-result.ts';
 import type { RunOutcome, RunRequest } from '../../src/scenario/run-suite.ts';
 import { runSuite } from '../../src/scenario/run-suite.ts';
 import { select, shuffled } from '../../src/scenario/select.ts';
+import { StuckStep } from '../../src/scenario/stuck-step.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
 import type { FakeChat } from './fake-vocabulary.ts';
 import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
@@ -149,11 +150,28 @@ test('a run that is stopped ends at once although a step hangs, and its target i
   const stop = new AbortController();
   const text =
     'Feature: f\n  Scenario: s\n    When nothing ever happens\n  Scenario: t\n    When the visitor writes "x"\n';
-  queueMicrotask(() => setImmediate(() => stop.abort()));
-  const { outcome, chats, results } = await run(text, { signal: stop.signal });
+  const createWorld: RunRequest['createWorld'] = (target) => {
+    setImmediate(() => stop.abort());
+    return fakeWorld(target);
+  };
+  const { outcome, chats, results } = await run(text, { signal: stop.signal, createWorld });
   expect(outcome).toEqual({ success: false, interrupted: true });
-  expect(results.map((result) => result.status)).toEqual(results.map(() => 'not-run'));
-  expect(chats.every((chat) => chat.closed)).toBe(true);
+  expect(results.map((result) => result.status)).toEqual(['not-run']);
+  expect(chats.map((chat) => chat.closed)).toEqual([true]);
+});
+
+test('a step that waits for what never comes fails, and what follows is not run', async () => {
+  const stop = new AbortController();
+  const text =
+    'Feature: f\n  Scenario: s\n    When nothing ever happens\n  Scenario: t\n    When the visitor writes "x"\n';
+  const createWorld: RunRequest['createWorld'] = (target) => {
+    setImmediate(() => stop.abort(new StuckStep()));
+    return fakeWorld(target);
+  };
+  const { outcome, report, results } = await run(text, { signal: stop.signal, createWorld });
+  expect(outcome).toEqual({ success: false, interrupted: false });
+  expect(results.map(({ status, failure }) => [status, failure?.line])).toEqual([['failed', 3]]);
+  expect(report).toContain('the step waits for something that never comes');
 });
 
 test('the report names place, sentence and what was seen, and how to run the failed ones again', async () => {
