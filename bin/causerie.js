@@ -51,6 +51,6 @@ if (!existsSync(main)) {
         NEEDED.join('.') +
         ' or newer; this is ' +
         process.version +
-        '. Install one from https://nodejs.org/',
+        '. "npm install" in this folder brings one, or see https://nodejs.org/',
     );
 }
