@@ -47,15 +47,34 @@ function earliest(instants: readonly (Instant | undefined)[]): Instant | undefin
   );
 }
 
-/** Whose deadlines an event may have moved. `all`: a setting changed that many deadlines are reckoned from. */
-export function ownersTouchedBy(event: Event): readonly DeadlineOwner[] | 'all' {
-  const owners: DeadlineOwner[] = [];
-  if (event.type === 'ChannelChanged' || event.type === 'PortalChanged') return 'all';
-  if (event.type === 'HoursTurnScheduled') owners.push({ kind: 'channel', channel: event.channel });
-  if (event.type.startsWith('Crm')) owners.push({ kind: 'crm' });
-  if ('conversation' in event) owners.push({ kind: 'conversation', conversation: event.conversation });
-  if ('mail' in event && event.mail !== undefined) owners.push({ kind: 'mail', mail: event.mail });
-  return owners;
+/** Names an owner: numbers for the many (conversations from 1 up, e-mails from −1 down), words for the few. */
+export function deadlineKey(owner: DeadlineOwner): number | string {
+  switch (owner.kind) {
+    case 'channel':
+      return owner.channel;
+    case 'conversation':
+      return owner.conversation;
+    case 'crm':
+      return 0;
+    case 'mail':
+      return -owner.mail;
+    default:
+      return assertNever(owner);
+  }
+}
+
+/** Whose deadlines events may have moved, each once. `all`: a setting changed that many deadlines are reckoned from. */
+export function ownersTouchedBy(events: readonly Event[]): Iterable<DeadlineOwner> | 'all' {
+  const owners = new Map<number | string, DeadlineOwner>();
+  const touch = (owner: DeadlineOwner): void => void owners.set(deadlineKey(owner), owner);
+  for (const event of events) {
+    if (event.type === 'ChannelChanged' || event.type === 'PortalChanged') return 'all';
+    if (event.type === 'HoursTurnScheduled') touch({ kind: 'channel', channel: event.channel });
+    if (event.type.startsWith('Crm')) touch({ kind: 'crm' });
+    if ('conversation' in event) touch({ kind: 'conversation', conversation: event.conversation });
+    if ('mail' in event && event.mail !== undefined) touch({ kind: 'mail', mail: event.mail });
+  }
+  return owners.values();
 }
 
 /** Every owner in the state, for starting anew from a journal. */

@@ -24,8 +24,8 @@ function decided(conversation: ConversationNumber, decision: MailDecision, reaso
 
 /** Everything in the conversation is seen; an e-mail that was due for it is not needed (UNREAD-5). */
 function see(state: PortalState, conversation: Conversation, reason: 'seen-in-time' | 'visitor-wrote'): Event[] {
+  if (!conversation.hasUnseenReply) return [];
   const before = the(state.messages, conversation.number).length;
-  if (before === conversation.seenBefore) return [];
   return [
     ...(conversation.unreadDueAt === undefined ? [] : [decided(conversation.number, 'skip', reason)]),
     { type: 'MessagesSeen', conversation: conversation.number, before },

@@ -2,19 +2,24 @@
 import type { Instant } from '../domain/vocabulary/time.ts';
 
 interface Entry<Owner> {
-  readonly key: string;
+  readonly key: number | string;
   readonly owner: Owner;
   readonly at: Instant;
+}
+
+/** Words before numbers, each in their own order. */
+function isKeyBefore(first: number | string, second: number | string): boolean {
+  return typeof first === typeof second ? first < second : typeof first === 'string';
 }
 
 /** Owners ordered by instant, then by key: the same order for the same deadlines, also after a restart (SAFE-2). */
 export class DeadlineQueue<Owner> {
   readonly #heap: Entry<Owner>[] = [];
-  readonly #places = new Map<string, number>();
-  readonly #keyOf: (owner: Owner) => string;
+  readonly #places = new Map<number | string, number>();
+  readonly #keyOf: (owner: Owner) => number | string;
 
   /** @param keyOf names an owner uniquely. */
-  constructor(keyOf: (owner: Owner) => string) {
+  constructor(keyOf: (owner: Owner) => number | string) {
     this.#keyOf = keyOf;
   }
 
@@ -44,7 +49,7 @@ export class DeadlineQueue<Owner> {
     }
   }
 
-  #remove(place: number, key: string): void {
+  #remove(place: number, key: number | string): void {
     this.#places.delete(key);
     const last = this.#heap.pop();
     if (last === undefined || place === this.#heap.length) return;
@@ -63,7 +68,7 @@ export class DeadlineQueue<Owner> {
 
   #isBefore(a: number, b: number): boolean {
     const [first, second] = [this.#heap[a], this.#heap[b]] as [Entry<Owner>, Entry<Owner>];
-    return first.at === second.at ? first.key < second.key : first.at < second.at;
+    return first.at === second.at ? isKeyBefore(first.key, second.key) : first.at < second.at;
   }
 
   #swap(a: number, b: number): void {

@@ -2,7 +2,7 @@
  * Runs one portal: decide → journal → effects, with one timer on the clock for everything that is due. It knows ports,
  * never what stands behind them.
  */
-import { allOwners, deadlineOf, ownersTouchedBy } from '../domain/deadlines.ts';
+import { allOwners, deadlineKey, deadlineOf, ownersTouchedBy } from '../domain/deadlines.ts';
 import { isRejection } from '../domain/decision.ts';
 import { the } from '../domain/evolve/change.ts';
 import { replay } from '../domain/evolve/evolve.ts';
@@ -47,19 +47,6 @@ export interface Engine {
 /** A deadline decided more often than this at one instant without moving is a bug. */
 const MOST_REPEATS = 10_000;
 
-function keyOf(owner: DeadlineOwner): string {
-  switch (owner.kind) {
-    case 'channel':
-      return `1:${owner.channel}`;
-    case 'conversation':
-      return `2:${String(owner.conversation).padStart(12, '0')}`;
-    case 'crm':
-      return '3';
-    case 'mail':
-      return `4:${String(owner.mail).padStart(12, '0')}`;
-  }
-}
-
 /** Starts a portal from its journal, empty or not. */
 export function startEngine(ports: EnginePorts): Engine {
   const running = new RunningEngine(ports);
@@ -70,7 +57,7 @@ export function startEngine(ports: EnginePorts): Engine {
 class RunningEngine implements Engine {
   readonly state: PortalState;
   readonly #ports: EnginePorts;
-  readonly #deadlines = new DeadlineQueue<DeadlineOwner>(keyOf);
+  readonly #deadlines = new DeadlineQueue<DeadlineOwner>(deadlineKey);
   readonly #listeners = new Set<(batch: EventBatch) => void>();
   readonly #tries = new Set<Promise<void>>();
   readonly #mailTries = new Map<MailId, AbortController>();
@@ -128,14 +115,14 @@ class RunningEngine implements Engine {
     if (result.length === 0) return undefined;
     const batch: EventBatch = { at, events: result };
     this.#ports.journal.append(batch);
-    for (const event of result) this.#touch(event);
+    this.#touch(result);
     for (const event of result) this.#startEffect(event);
     for (const listener of this.#listeners) listener(batch);
     return undefined;
   }
 
-  #touch(event: Event): void {
-    const owners = ownersTouchedBy(event);
+  #touch(events: readonly Event[]): void {
+    const owners = ownersTouchedBy(events);
     for (const owner of owners === 'all' ? allOwners(this.state) : owners) {
       this.#deadlines.set(owner, deadlineOf(this.state, owner));
     }
@@ -147,7 +134,7 @@ class RunningEngine implements Engine {
       if (first === undefined || first.at > this.#ports.clock.now()) break;
       assert(
         repeats < MOST_REPEATS || first.at < this.#ports.clock.now(),
-        `a deadline moves on: ${keyOf(first.owner)}`,
+        `a deadline moves on: ${deadlineKey(first.owner)}`,
       );
       this.#decide({ type: 'ReachDeadline', owner: first.owner });
       this.#deadlines.set(first.owner, deadlineOf(this.state, first.owner));

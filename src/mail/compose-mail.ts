@@ -10,6 +10,7 @@ import type { Channel, Conversation, OutgoingMail, PortalState, Visitor } from '
 import type { Instant } from '../domain/vocabulary/time.ts';
 import { direction, formatMoment, formatSize, translate } from '../languages/format.ts';
 import type { MailEntry, MailModel, MailSection } from './model.ts';
+import { isolated } from './users-words.ts';
 
 interface Facts {
   readonly state: PortalState;
@@ -58,7 +59,7 @@ function body({ mail }: Facts, message: Message): MailEntry['body'] {
   const { language } = mail;
   if ('file' in message) {
     const { name, size } = message.file;
-    const label = translate(language, 'file', { name, size: formatSize(language, size) });
+    const label = translate(language, 'file', { name: isolated(name), size: formatSize(language, size) });
     return { kind: 'file', file: message.file, label };
   }
   if (message.kind === 'greeting' && message.text === undefined) {
@@ -72,7 +73,7 @@ function body({ mail }: Facts, message: Message): MailEntry['body'] {
 function noticeText(language: OutgoingMail['language'], notice: Extract<Message, { kind: 'away-notice' }>): string {
   switch (notice.reach) {
     case 'email':
-      return translate(language, 'awayKnownNotice', { address: notice.address ?? '' });
+      return translate(language, 'awayKnownNotice', { address: isolated(notice.address ?? '') });
     case 'phone':
       return translate(language, 'awayKnownPhoneNotice');
     case 'unknown':
@@ -138,11 +139,11 @@ function unreadModel(facts: Facts): Words {
   const number = String(conversation.number);
   return {
     subject: fitSubject(name, (shown) => translate(language, 'unreadSubject', { number, channel: shown, count })),
-    preheader: translate(language, 'unreadPreheader', { agent, count }),
+    preheader: translate(language, 'unreadPreheader', { agent: isolated(agent), count }),
     heading: translate(language, 'unreadHeading', { count }),
-    introduction: translate(language, 'unreadIntroduction', { channel: name, count }),
+    introduction: translate(language, 'unreadIntroduction', { channel: isolated(name), count }),
     sections,
-    footer: [translate(language, 'unreadReason', { channel: name }), translate(language, 'automaticMail')],
+    footer: [translate(language, 'unreadReason', { channel: isolated(name) }), translate(language, 'automaticMail')],
     unsubscribe: {
       label: translate(language, 'unsubscribe'),
       url: withToken(channel.settings.site, UNSUBSCRIBE_PARAMETER, token),
@@ -160,9 +161,12 @@ function transcriptModel(facts: Facts): Words {
     subject: fitSubject(name, (shown) => translate(language, 'transcriptSubject', { number, channel: shown })),
     preheader: translate(language, 'transcriptPreheader', { count }),
     heading: translate(language, 'transcriptHeading'),
-    introduction: translate(language, 'transcriptIntroduction', { channel: name, count }),
+    introduction: translate(language, 'transcriptIntroduction', { channel: isolated(name), count }),
     sections,
-    footer: [translate(language, 'transcriptReason', { channel: name }), translate(language, 'automaticMail')],
+    footer: [
+      translate(language, 'transcriptReason', { channel: isolated(name) }),
+      translate(language, 'automaticMail'),
+    ],
   };
 }
 

@@ -41,6 +41,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
         contactsShown: false,
         awayNotified: false,
         formsShown: 0,
+        hasUnseenReply: false,
         seenBefore: 0,
         mailFrom: 0,
         unreadHeld: false,
@@ -56,6 +57,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
       const conversation = the(state.conversations, event.conversation);
       state.unreadOf.get(conversation.visitor)?.delete(event.conversation);
       return changeConversation(state, event.conversation, {
+        hasUnseenReply: false,
         seenBefore: event.before,
         mailFrom: Math.max(conversation.mailFrom, event.before),
         unreadDueAt: undefined,
@@ -110,7 +112,7 @@ function postedChange(
     return open ? { status: 'waiting', lastMessageAt: at, page, answerAwaitedSince: awaited } : { lastMessageAt: at };
   }
   if (message.kind === 'reply') {
-    const answered = { lastMessageAt: at, answerAwaitedSince: undefined, forwardedFrom: [] };
+    const answered = { hasUnseenReply: true, lastMessageAt: at, answerAwaitedSince: undefined, forwardedFrom: [] };
     return open ? { ...answered, status: 'active' } : answered;
   }
   return {};

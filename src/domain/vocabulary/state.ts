@@ -128,7 +128,9 @@ export interface Conversation {
   /** Counts the forms shown, to name them: a form that is gone is told from one that never was (INTRO-8). */
   readonly formsShown: number;
   // unread replies
-  /** Messages before this index have been seen by the visitor. */
+  /** Whether a reply awaits the visitor's eyes (UNREAD-5). */
+  readonly hasUnseenReply: boolean;
+  /** Replies before this index have been seen by the visitor. */
   readonly seenBefore: MessageIndex;
   /** No reply before this index is still to be mailed. */
   readonly mailFrom: MessageIndex;
