@@ -2,13 +2,14 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
+import { addRulesCommand } from './rules-command.ts';
 import { addRunCommand } from './run-command.ts';
 import { addStepsCommand } from './steps-command.ts';
 
 /** Adds a command; `finish` takes its exit code. */
 export type AddCommand = (program: Command, host: Host, finish: (exitCode: number) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [addRunCommand, addStepsCommand];
+const COMMANDS: readonly AddCommand[] = [addRunCommand, addStepsCommand, addRulesCommand];
 
 /** Runs one command line, `args` without node and script, and returns its exit code. Throws only for a bug. */
 export async function runCommandLine(args: readonly string[], host: Host): Promise<number> {
@@ -62,7 +63,7 @@ function wording(error: CommanderError, args: readonly string[]): string {
   const meant = /\(Did you mean (.*?)\?\)/.exec(suggestion)?.[1];
   const path = args.find((arg) => error.code === 'commander.unknownCommand' && /[/\\]|\.feature/.test(arg));
   const help =
-    args[0] !== undefined && /^(run|steps)$/.test(args[0]) ? `causerie ${args[0]} --help` : 'causerie --help';
+    args[0] !== undefined && /^(run|steps|rules)$/.test(args[0]) ? `causerie ${args[0]} --help` : 'causerie --help';
   const sentence = first.replaceAll("'", '"').replace(/\.$/, '');
   if (path !== undefined) return `${sentence}. Did you mean: causerie run ${path}`;
   return meant === undefined ? `${sentence}. See ${help}.` : `${sentence}. Did you mean ${meant}?`;

@@ -1,12 +1,12 @@
 /** `causerie run`: reads scenario files, runs what is selected, reports. Knows the scenario layer, nothing below it. */
 import { resolve } from 'node:path';
-import type { Meta } from '@cucumber/messages';
 import type { Command } from 'commander';
 import type { FileReport } from '../scenario/report/file-report.ts';
 import type { Reporter } from '../scenario/report/reporter.ts';
 import type { LoadedScenario, Suite } from '../scenario/suite.ts';
 import type { Host } from './host.ts';
 import { EXIT, mayColour, WrongUse } from './host.ts';
+import { describeRun, loadSuite } from './load-suite.ts';
 
 interface RunOptions {
   readonly tags?: string;
@@ -33,7 +33,7 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .option('--order <order>', 'defined, random, or random:<seed> to repeat one', 'defined')
     .option('--fail-fast', 'stop after the first scenario that fails')
     .option('--dry-run', 'only check that every sentence is understood')
-    .option('--timeline', 'show what happened, instant by instant, in each failed scenario')
+    .option('--timeline', 'show what happened in each scenario, instant by instant, and why')
     .option(
       '-f, --format <kind:file>',
       'also write a report: junit:FILE, html:FILE, message:FILE; repeatable',
@@ -58,34 +58,27 @@ Examples:
 async function run(paths: readonly string[], options: RunOptions, host: Host): Promise<number> {
   const formats = (options.format ?? []).map(readFormat);
   const order = readOrder(options.order, host);
-  const [{ load }, { createPaint }, vocabulary] = await Promise.all([
-    import('../scenario/load.ts'),
-    import('../scenario/report/paint.ts'),
-    host.services.vocabulary(),
-  ]);
-  const loaded = await load({ paths, cwd: host.cwd, bindStep: vocabulary.bindStep });
-  if (loaded.kind === 'wrong-use') throw new WrongUse(loaded.message);
-  if (loaded.kind === 'invalid') {
-    const { renderFrames } = await import('../scenario/report/source-frame.ts');
-    host.stderr.write(renderFrames(loaded.problems, createPaint(mayColour(host.stderr, host.env, options.color))));
-    return EXIT.invalidScenario;
-  }
-  const scenarios = await choose(loaded.suite, options, order?.seed);
+  const loaded = await loadSuite(paths, host, options.color);
+  if (typeof loaded === 'number') return loaded;
+  const { vocabulary, suite, newId } = loaded;
+  const scenarios = await choose(suite, options, order?.seed);
   if (options.dryRun) {
     host.stdout.write(`${counted(scenarios)}: every sentence is understood.\n`);
     return EXIT.passed;
   }
-  const reporters = await openReporters(formats, options, host);
+  const isWhole = scenarios.length === scenariosIn(suite) && paths.length === 1 && paths[0] === 'scenarios';
+  const reporters = await openReporters(formats, { ...options, isWhole }, host);
   if (order) host.stdout.write(`order: random, seed ${order.seed} (the same again: --order random:${order.seed})\n`);
   const { runSuite } = await import('../scenario/run-suite.ts');
   const outcome = await runSuite({
     ...vocabulary,
-    suite: loaded.suite,
+    suite,
     scenarios,
-    newId: loaded.newId,
+    newId,
     openLane: host.services.openLane,
     now: host.now,
     debug: options.debug === true,
+    timeline: options.timeline === true,
     signal: host.signal,
     failFast: options.failFast === true,
     meta: await describeRun(host),
@@ -122,6 +115,10 @@ async function choose(suite: Suite, options: RunOptions, seed: number | undefine
   throw new WrongUse(`none of ${counted(all)} fits ${wish}; nothing was run.${hint}`);
 }
 
+function scenariosIn(suite: Suite): number {
+  return suite.features.reduce((sum, feature) => sum + feature.scenarios.length, 0);
+}
+
 function counted(scenarios: readonly LoadedScenario[]): string {
   const files = new Set(scenarios.map((scenario) => scenario.path)).size;
   const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -155,7 +152,7 @@ const ENDING: Readonly<Record<FileReport, string>> = { junit: 'xml', message: 'n
 
 async function openReporters(
   formats: readonly (Format | undefined)[],
-  options: RunOptions,
+  options: RunOptions & { readonly isWhole: boolean },
   host: Host,
 ): Promise<Reporter[]> {
   const { progressReporter } = await import('../scenario/report/progress.ts');
@@ -167,6 +164,7 @@ async function openReporters(
     live: stdout.isTerminal && host.env.TERM !== 'dumb' && host.env.CI === undefined,
     columns: stdout.columns,
     timeline: options.timeline === true,
+    isWhole: options.isWhole,
   });
   const files: Reporter[] = [];
   for (const format of formats) {
@@ -191,15 +189,3 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
 };
-
-async function describeRun(host: Host): Promise<Meta> {
-  const { version } = await import('@cucumber/messages');
-  const { runtime, os, osVersion, cpu } = host.platform;
-  return {
-    protocolVersion: version,
-    implementation: { name: 'causerie', version: host.version },
-    runtime: { name: 'node.js', version: runtime },
-    os: { name: os, version: osVersion },
-    cpu: { name: cpu },
-  };
-}

@@ -7,6 +7,7 @@ import type { Target } from '../target/target.ts';
 import { printable } from './display-width.ts';
 import { StuckStep } from './stuck-step.ts';
 import type { LoadedScenario } from './suite.ts';
+import { timelineText } from './timeline-text.ts';
 import { timestamp } from './timestamp.ts';
 
 /** What every scenario of a run needs. */
@@ -21,6 +22,8 @@ export interface RunContext {
   readonly now: () => number;
   /** Keep the stack of a throw that is no {@link StepFailure}. */
   readonly debug: boolean;
+  /** Attach what happened in the world of every scenario, not only of those that fail. */
+  readonly timeline: boolean;
   /** Aborted when the person stops the run. */
   readonly signal: AbortSignal;
 }
@@ -69,6 +72,10 @@ export async function runScenario(
         if (outcome === 'failed') result = failedResult(thrown, context.debug);
         if (outcome === 'failed') attachEvidence(thrown, world, { startedId, stepId: step.id }, context);
       }
+    }
+    const isLast = step === steps.at(-1);
+    if (isLast && outcome === 'passed' && context.timeline) {
+      attachEvidence(undefined, world, { startedId, stepId: step.id }, context);
     }
     const finished = now();
     const testStepResult = { ...result, duration: timestamp(finished - started) };
@@ -131,6 +138,5 @@ function attachEvidence(
   };
   if (thrown instanceof StepFailure) attach(SEEN_ATTACHMENT, thrown.seen);
   if (world === undefined || !world.started) return;
-  const entries = world.target.timeline().map((entry) => `${new Date(entry.at).toISOString()}  ${entry.text}`);
-  attach(TIMELINE_ATTACHMENT, entries.join('\n'));
+  attach(TIMELINE_ATTACHMENT, timelineText(world.target.timeline()));
 }

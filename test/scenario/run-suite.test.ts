@@ -34,7 +34,9 @@ async function run(text: string, options: Partial<RunRequest> = {}): Promise<Run
   const fold = new ResultFold();
   const results: ScenarioResult[] = [];
   const write = (chunk: string) => void written.push(chunk);
-  const progress = progressReporter({ write, paint: createPaint(false), live: false, columns: 80, timeline: false });
+  const paint = createPaint(false);
+  const shown = { live: false, columns: 80, timeline: options.timeline ?? false, isWhole: false };
+  const progress = progressReporter({ write, paint, ...shown });
   const outcome = await runSuite({
     suite: loaded.suite,
     scenarios: scenariosOf(loaded.suite),
@@ -53,6 +55,7 @@ async function run(text: string, options: Partial<RunRequest> = {}): Promise<Run
     finishWorld: fakeFinishWorld,
     now: () => (clockMs += 1.5),
     debug: false,
+    timeline: false,
     failFast: false,
     signal: new AbortController().signal,
     meta: {
@@ -143,7 +146,7 @@ test('the stream opens with meta, ends with the run, and every started thing is 
 test('fail-fast stops after the first failure and the report counts what was not run', async () => {
   const { results, report } = await run(MIXED, { failFast: true });
   expect(results).toHaveLength(2);
-  expect(report).toMatch(/4 scenarios in \d+ ms, 2 not run\n1 passed, 1 failed\n$/);
+  expect(report).toMatch(/4 scenarios in \d+ ms, 2 not run\nrules: 1 of 1 proven\n1 passed, 1 failed\n$/);
 });
 
 test('a run that is stopped ends at once although a step hangs, and its target is closed', async () => {
@@ -203,4 +206,21 @@ test('the same seed gives the same order and loses nothing', () => {
   expect(shuffled(items, 7)).toEqual(shuffled(items, 7));
   expect(shuffled(items, 7)).not.toEqual(shuffled(items, 8));
   expect([...shuffled(items, 7)].sort((a, b) => a - b)).toEqual(items);
+});
+
+test('the timeline of scenarios that pass is shown when asked for, and only then', async () => {
+  const text = 'Feature: f\n  Scenario: good\n    When the visitor writes "a"\n';
+  expect((await run(text)).report).not.toContain('written: a');
+  const { report } = await run(text, { timeline: true });
+  expect(report).toContain('good  x.feature:2');
+  expect(report).toContain('00:00:00.000  written: a');
+});
+
+test('a run says which rules it proves and which fail', async () => {
+  const text = `${MIXED}  @NUM-1 @INTRO-1
+  Scenario: bad too
+    Then the visitor sees "b"
+`;
+  expect((await run(MIXED)).report).toContain('rules: 1 of 1 proven\n');
+  expect((await run(text)).report).toContain('rules: 0 of 2 proven\nrules failing: NUM-1, INTRO-1\n');
 });

@@ -1,9 +1,11 @@
 /** The report people read: a live counter or dots, then every failure with what was seen instead, then the count. */
 import type { Envelope } from '@cucumber/messages';
 import { displayWidth, printable } from '../display-width.ts';
+import { coverRules } from '../rules.ts';
 import { milliseconds } from '../timestamp.ts';
 import type { Paint } from './paint.ts';
 import type { Reporter, Write } from './reporter.ts';
+import { renderRuleSummary } from './rule-report.ts';
 import type { ScenarioResult } from './scenario-result.ts';
 import { ResultFold } from './scenario-result.ts';
 
@@ -15,8 +17,10 @@ export interface ProgressOptions {
   readonly live: boolean;
   /** Cells in a line. */
   readonly columns: number;
-  /** Show what happened in the world of each failed scenario, instant by instant. */
+  /** Show what happened in the world of each scenario, instant by instant. */
   readonly timeline: boolean;
+  /** Every scenario there is runs, so that rules without one can be named. */
+  readonly isWhole: boolean;
 }
 
 const CLEAR_LINE = '\r\u001B[2K';
@@ -45,7 +49,9 @@ export function progressReporter(options: ProgressOptions): Reporter {
     if (result) {
       results.push(result);
       if (result.status === 'failed') failed += 1;
-      if (!live && result.status !== 'not-run') {
+      if (options.timeline && result.status !== 'failed') {
+        write(`${live ? CLEAR_LINE : ''}${renderTimeline(result, paint)}`);
+      } else if (!live && result.status !== 'not-run') {
         write(result.status === 'failed' ? paint.red('F') : '.');
         if (results.length % DOTS_A_LINE === 0) write(` ${results.length}/${total}\n`);
       }
@@ -63,7 +69,7 @@ export function progressReporter(options: ProgressOptions): Reporter {
 export function renderSummary(
   results: readonly ScenarioResult[],
   run: { readonly total: number; readonly tookMs: number },
-  options: Pick<ProgressOptions, 'paint' | 'timeline'>,
+  options: Pick<ProgressOptions, 'paint' | 'timeline' | 'isWhole'>,
 ): string {
   const failures = results.filter((result) => result.status === 'failed');
   const passed = results.filter((result) => result.status === 'passed').length;
@@ -72,7 +78,9 @@ export function renderSummary(
   const notRun = run.total - passed - failures.length;
   const took = `${run.total} ${run.total === 1 ? 'scenario' : 'scenarios'} in ${formatDuration(run.tookMs)}`;
   const left = notRun > 0 ? `, ${notRun} not run` : '';
-  return [...blocks, ...rerun, `\n${took}${left}\n`, `${passed} passed, ${failures.length} failed\n`].join('');
+  const coverage = coverRules(results.map(({ tags, status }) => ({ tags, failed: status === 'failed' })));
+  const rules = renderRuleSummary(coverage, options.isWhole && notRun === 0);
+  return [...blocks, ...rerun, `\n${took}${left}\n`, rules, `${passed} passed, ${failures.length} failed\n`].join('');
 }
 
 function renderFailure(
@@ -92,11 +100,16 @@ function renderFailure(
   // What is drawn as a box already needs no bar of ours.
   const bar = failure.seen.startsWith('╭') ? '' : `${paint.dim('│')} `;
   if (failure.seen !== '') lines.push('', '     seen instead:', ...indented(failure.seen, `     ${bar}`));
-  if (timeline && failure.timeline !== '') {
-    lines.push('', '     what happened:', ...indented(failure.timeline, `     ${paint.dim('│')} `));
+  if (timeline && result.timeline !== '') {
+    lines.push('', '     what happened:', ...indented(result.timeline, `     ${paint.dim('│')} `));
   }
   if (failure.stack !== undefined) lines.push('', ...indented(failure.stack, '     '));
   return `${lines.join('\n')}\n`;
+}
+
+function renderTimeline(result: ScenarioResult, paint: Paint): string {
+  const place = paint.dim(`${result.path}:${result.line}`);
+  return `${paint.bold(printable(result.name))}  ${place}\n${indented(result.timeline, '  ').join('\n')}\n\n`;
 }
 
 function indented(text: string, indent: string): string[] {

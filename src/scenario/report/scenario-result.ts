@@ -15,8 +15,6 @@ export interface ScenarioFailure {
   readonly message: string;
   /** What people saw instead; may be empty. */
   readonly seen: string;
-  /** What happened in the world, instant by instant; may be empty. */
-  readonly timeline: string;
   /** Of a bug, when asked for. */
   readonly stack?: string;
 }
@@ -34,6 +32,8 @@ export interface ScenarioResult {
   /** `not-run`: stopped by the person within it. */
   readonly status: 'passed' | 'failed' | 'not-run';
   readonly failure?: ScenarioFailure;
+  /** What happened in its world, instant by instant; empty when nobody asked or nothing did. */
+  readonly timeline: string;
 }
 
 interface Running {
@@ -101,12 +101,11 @@ export class ResultFold {
       ...(step ? { line: step.location.line } : {}),
       message: result.exception?.message ?? result.message ?? '',
       seen: running.seen,
-      timeline: running.timeline,
       ...(stack === undefined ? {} : { stack }),
     };
   }
 
-  #result({ pickle, worst, failure }: Running): ScenarioResult {
+  #result({ pickle, worst, failure, timeline }: Running): ScenarioResult {
     const document = this.#documents.get(pickle.uri)?.document;
     const section = document && sectionsOf(document).find(({ node }) => node.id === pickle.astNodeIds[0]);
     return {
@@ -118,6 +117,7 @@ export class ResultFold {
       tags: pickle.tags.map((tag) => tag.name),
       status: worst ?? 'passed',
       ...(failure ? { failure } : {}),
+      timeline,
     };
   }
 }

@@ -1,0 +1,68 @@
+/** `causerie rules`: which rules of the specification have scenarios, how many, which fail, which have none. */
+import type { Command } from 'commander';
+import { EXIT, type Host, mayColour } from './host.ts';
+import { describeRun, loadSuite } from './load-suite.ts';
+
+interface RulesOptions {
+  readonly dryRun?: true;
+  readonly color: boolean;
+  readonly debug?: true;
+}
+
+/** Adds `causerie rules [paths...]`. */
+export function addRulesCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
+  program
+    .command('rules')
+    .summary('show which rules the scenarios prove')
+    .description('Runs scenario files and shows, rule by rule, how many prove it, which fail and which have none.')
+    .argument('[paths...]', 'files or folders', ['scenarios'])
+    .option('--dry-run', 'only count the scenarios, run none')
+    .action(async (paths: readonly string[], _options: unknown, command: Command) => {
+      finish(await rules(paths, command.optsWithGlobals<RulesOptions>(), host));
+    });
+}
+
+async function rules(paths: readonly string[], options: RulesOptions, host: Host): Promise<number> {
+  const loaded = await loadSuite(paths, host, options.color);
+  if (typeof loaded === 'number') return loaded;
+  const { vocabulary, suite, newId } = loaded;
+  const [{ scenariosOf }, { coverRules }, { renderRuleTable }, { createPaint }] = await Promise.all([
+    import('../scenario/suite.ts'),
+    import('../scenario/rules.ts'),
+    import('../scenario/report/rule-report.ts'),
+    import('../scenario/report/paint.ts'),
+  ]);
+  const scenarios = scenariosOf(suite);
+  const paint = createPaint(mayColour(host.stdout, host.env, options.color));
+  if (options.dryRun) {
+    const counted = scenarios.map(({ tags }) => ({ tags, failed: false }));
+    host.stdout.write(renderRuleTable(coverRules(counted), false, paint));
+    return EXIT.passed;
+  }
+  const [{ runSuite }, { ResultFold }] = await Promise.all([
+    import('../scenario/run-suite.ts'),
+    import('../scenario/report/scenario-result.ts'),
+  ]);
+  const fold = new ResultFold();
+  const results: { readonly tags: readonly string[]; readonly failed: boolean }[] = [];
+  const outcome = await runSuite({
+    ...vocabulary,
+    suite,
+    scenarios,
+    newId,
+    openLane: host.services.openLane,
+    now: host.now,
+    debug: options.debug === true,
+    timeline: false,
+    signal: host.signal,
+    failFast: false,
+    meta: await describeRun(host),
+    emit: (envelope) => {
+      const result = fold.take(envelope);
+      if (result !== undefined) results.push({ tags: result.tags, failed: result.status === 'failed' });
+    },
+  });
+  if (outcome.interrupted) return EXIT.interrupted;
+  host.stdout.write(renderRuleTable(coverRules(results), true, paint));
+  return outcome.success ? EXIT.passed : EXIT.failed;
+}
