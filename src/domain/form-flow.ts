@@ -5,7 +5,7 @@ import { the } from './evolve/change.ts';
 import { FORMS } from './forms/index.ts';
 import { copyLimitReached } from './transcript.ts';
 import type { Command } from './vocabulary/command.ts';
-import type { ContactDetails, FormDraft } from './vocabulary/contact.ts';
+import { CONTACT_FIELDS, type ContactDetails, type FormDraft } from './vocabulary/contact.ts';
 import type { Context } from './vocabulary/context.ts';
 import type { Event } from './vocabulary/event.ts';
 import type { FormId } from './vocabulary/ids.ts';
@@ -196,11 +196,14 @@ function ended(state: PortalState, event: Extract<Event, { type: 'ConversationEn
   return [{ type: 'FormScheduled', conversation: conversation.number, form: 'copy', timer }];
 }
 
-/** The contact form under a sent copy form has nothing left to ask if nothing was typed in it. */
+/** The contact form under a sent copy form has nothing left to ask if it holds nothing but what was known (AWAY-4). */
 function withdrawNeedless(state: PortalState, event: Extract<Event, { type: 'FormSent' }>): readonly Event[] {
   const { contactForm, visitor } = the(state.conversations, event.conversation);
-  const untouched = contactForm !== undefined && Object.values(contactForm.draft).every((value) => value === '');
-  const isCopy = event.form === 'copy' && isReachable({ ...the(state.visitors, visitor).contact, ...event.details });
+  const { contact } = the(state.visitors, visitor);
+  const untouched =
+    contactForm !== undefined &&
+    CONTACT_FIELDS.every((field) => [undefined, '', contact[field]].includes(contactForm.draft[field]));
+  const isCopy = event.form === 'copy' && isReachable({ ...contact, ...event.details });
   return isCopy && untouched
     ? [{ type: 'FormWithdrawn', conversation: event.conversation, id: contactForm.id }]
     : NOTHING;
