@@ -1,13 +1,14 @@
-// Bundles the benchmarks and runs them: `npm run bench`. Figures are medians; machines are noisy, so no test depends on them.
+// Bundles `tools/<name>/main.ts` and runs it: node tools/bundle-and-run.js bench. For tools that use the sources, JSX included.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = `${root}/node_modules/.cache/causerie-bench`;
+const [name] = process.argv.splice(2, 1);
+const folder = `${root}/node_modules/.cache/causerie-${name}`;
 mkdirSync(folder, { recursive: true });
 await build({
-  entryPoints: [`${root}/tools/bench/main.ts`],
+  entryPoints: [`${root}/tools/${name}/main.ts`],
   outfile: `${folder}/main.js`,
   bundle: true,
   packages: 'external',
