@@ -20,12 +20,16 @@ function take(state: PortalState, event: Extract<Event, { type: 'FormSent' }>): 
   ];
 }
 
-/** A later conversation of someone whose record is known puts its number there too (NUM-2). */
+/**
+ * A later conversation of someone whose record is known puts its number there too (NUM-2). While the CRM still owes the
+ * answer, the same details will find the record (CRM-8).
+ */
 function linkRecord(state: PortalState, event: Extract<Event, { type: 'ConversationOpened' }>): readonly Event[] {
-  const { crmRecord: record } = the(state.visitors, event.visitor);
-  if (record === undefined) return NOTHING;
+  const { contact, crmAsked, crmRecord: record } = the(state.visitors, event.visitor);
+  if (crmAsked !== true) return NOTHING;
   const request = state.lastCrmRequest + 1;
-  return [{ type: 'CrmRequested', request, conversation: event.conversation, details: {}, record }];
+  const details = record === undefined ? contact : {};
+  return [{ type: 'CrmRequested', request, conversation: event.conversation, details, record }];
 }
 
 function react(state: PortalState, event: Event): readonly Event[] {

@@ -200,7 +200,7 @@ class RunningEngine implements Engine {
           details: request.details,
           number: conversation.number,
           channel: settings.name,
-          page: conversation.page,
+          page: request.page,
           defaultCountry: settings.defaultCountry,
           record: request.record,
         },

@@ -10,17 +10,20 @@ type CrmEvent = Extract<Event, { type: 'CrmRequested' | 'CrmTryStarted' | 'CrmTr
 /** Folds one of these events into `state`, in place. */
 export function evolveCrm(state: PortalState, event: CrmEvent, at: Instant): void {
   switch (event.type) {
-    case 'CrmRequested':
+    case 'CrmRequested': {
+      const { page, visitor } = the(state.conversations, event.conversation);
       state.lastCrmRequest = event.request;
       state.crmQueue.set(event.request, {
         id: event.request,
         conversation: event.conversation,
         details: event.details,
+        page,
         record: event.record,
         triesMade: 0,
         status: { kind: 'due', at },
       });
-      return;
+      return changeVisitor(state, visitor, { crmAsked: true });
+    }
     case 'CrmTryStarted': {
       const request = the(state.crmQueue, event.request);
       state.crmQueue.set(request.id, { ...request, triesMade: request.triesMade + 1, status: { kind: 'sending' } });

@@ -62,6 +62,8 @@ export interface Visitor {
   readonly page: string;
   /** The conversation on the screen: the latest, or the one a link resumed. */
   readonly viewing?: ConversationNumber | undefined;
+  /** Details have gone to the CRM; its answer may still be owed (CRM-8). */
+  readonly crmAsked?: boolean | undefined;
   /** The CRM record this visitor turned out to be. */
   readonly crmRecord?: string | undefined;
 }
@@ -192,6 +194,8 @@ export interface CrmRequest {
   readonly id: CrmRequestId;
   readonly conversation: ConversationNumber;
   readonly details: ContactDetails;
+  /** Where the visitor was when the details were given: a late lead bears that page (CRM-1, CRM-8). */
+  readonly page: string;
   /** Set when the details are for a record already known: only the number is added. */
   readonly record?: string | undefined;
   readonly triesMade: number;
