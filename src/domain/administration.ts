@@ -10,7 +10,7 @@ import type { ChannelId } from './vocabulary/ids.ts';
 import type { ChannelSettings, PortalSettings } from './vocabulary/settings.ts';
 import type { PortalState } from './vocabulary/state.ts';
 import type { Instant } from './vocabulary/time.ts';
-import { isTimeZone, isWorkingTime, nextHoursTurn } from './working-hours.ts';
+import { isTimeZone, isWorkingTime, nextHoursTurn, roundTheClock } from './working-hours.ts';
 
 function checkPortal(settings: PortalSettings): string | undefined {
   const pauses = [...settings.mailRetryPausesMs, ...settings.crmRetryPausesMs, settings.mailAnswerTimeMs];
@@ -56,7 +56,8 @@ function openPortal(settings: PortalSettings): Decision {
 }
 
 function hoursTurn(channel: ChannelId, settings: ChannelSettings, at: Instant): Event[] {
-  const { workingHours, holidays } = settings;
+  const { holidays } = settings;
+  const workingHours = settings.workingHours ?? (holidays.length > 0 ? roundTheClock(settings.timeZone) : undefined);
   if (workingHours === undefined) return [{ type: 'HoursTurnScheduled', channel, withinHours: true }];
   const withinHours = isWorkingTime(workingHours, holidays, at);
   return [{ type: 'HoursTurnScheduled', channel, withinHours, turnAt: nextHoursTurn(workingHours, holidays, at) }];
@@ -79,7 +80,7 @@ function decide(state: PortalState, command: Command, { at }: { readonly at: Ins
       const { channel, settings } = command;
       return [
         { type: 'ChannelOpened', channel, settings },
-        ...(settings.workingHours ? hoursTurn(channel, settings, at) : []),
+        ...(settings.workingHours || settings.holidays.length > 0 ? hoursTurn(channel, settings, at) : []),
       ];
     }
     case 'ChangeChannel': {

@@ -24,14 +24,14 @@ export function canBeAnswered(state: PortalState, conversation: Conversation): b
   return own?.presence === 'online' || availableAgents(state, channel).length > 0;
 }
 
-/** Conversations of the channel that await an answer, in the queue first, then by agent. */
-export function* waitingConversations(state: PortalState, channel: Channel): Generator<Conversation> {
+/** Conversations of the channel that have not ended, in the queue first, then by agent. */
+export function* openConversations(state: PortalState, channel: Channel): Generator<Conversation> {
   const numbers = function* (): Generator<ConversationNumber> {
     yield* the(state.queues, channel.id);
     for (const agent of channel.agents) yield* the(state.desks, agent);
   };
   for (const number of numbers()) {
     const conversation = the(state.conversations, number);
-    if (conversation.channel === channel.id && conversation.status === 'waiting') yield conversation;
+    if (conversation.channel === channel.id) yield conversation;
   }
 }

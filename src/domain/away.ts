@@ -1,5 +1,5 @@
 /** Notices when nobody can answer a waiting conversation and when somebody can again (AWAY); asks for contacts then. */
-import { availableAgents, canBeAnswered, waitingConversations } from './availability.ts';
+import { availableAgents, canBeAnswered, openConversations } from './availability.ts';
 import { type Decider, NOTHING } from './decision.ts';
 import { the } from './evolve/change.ts';
 import { offerContacts } from './form-flow.ts';
@@ -19,17 +19,17 @@ function noticeTo(contact: ContactDetails): MessageContent {
 
 /** Compares whether a conversation can be answered with what was last known of it. */
 function review(state: PortalState, conversation: Conversation, at: Instant): readonly Event[] {
-  const { number, awayNotified } = conversation;
-  if (conversation.status !== 'waiting') return NOTHING;
+  const { number, awayNotified, status } = conversation;
+  if (status === 'ended') return NOTHING;
   const { distribution } = the(state.channels, conversation.channel).settings;
   const possible = canBeAnswered(state, conversation);
-  if (!possible && !awayNotified) {
+  if (!possible && status === 'waiting') {
     const { contact } = the(state.visitors, conversation.visitor);
-    return [
+    const notice: readonly Event[] = [
       { type: 'AnswerBecameImpossible', conversation: number },
       { type: 'MessagePosted', conversation: number, message: noticeTo(contact) },
-      ...offerContacts(state, conversation, at),
     ];
+    return [...(awayNotified ? NOTHING : notice), ...offerContacts(state, conversation, at)];
   }
   // In a queue served one by one, an agent with one place is no promise to everyone who waits.
   const promised = conversation.agent !== undefined || distribution === 'all';
@@ -38,7 +38,8 @@ function review(state: PortalState, conversation: Conversation, at: Instant): re
 
 function reviewChannel(state: PortalState, id: ChannelId, at: Instant): readonly Event[] {
   const channel = the(state.channels, id);
-  return [...waitingConversations(state, channel)].flatMap((conversation) => review(state, conversation, at));
+  // Answered ones too: that someone could answer in between makes the next time another one (AWAY-2).
+  return [...openConversations(state, channel)].flatMap((conversation) => review(state, conversation, at));
 }
 
 function react(state: PortalState, event: Event, { at }: Context): readonly Event[] {

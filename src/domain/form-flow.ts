@@ -64,7 +64,7 @@ function pickEmail(draft: FormDraft): FormDraft {
 /** "Leave your contacts", at once or after its delay, on the page or when the visitor is back on it (AWAY-2). */
 export function offerContacts(state: PortalState, conversation: Conversation, at: Instant): Event[] {
   const visitor = the(state.visitors, conversation.visitor);
-  if (conversation.contactsShown || isReachable(visitor.contact)) return [];
+  if (conversation.contactsShown || conversation.contactsTimer !== undefined || isReachable(visitor.contact)) return [];
   const { contactsFormDelayMs } = the(state.channels, conversation.channel).settings;
   if (visitor.pageOpen && contactsFormDelayMs === 0) return show(conversation, 'contacts', false, visitor.contact);
   const timer = visitor.pageOpen ? at + contactsFormDelayMs : 'when-back';
@@ -82,7 +82,8 @@ function reachTimer(state: PortalState, conversation: Conversation, form: FormKi
     case 'introduce':
       return isKnown(visitor.contact) ? cancelled : show(conversation, form, false, {}); // INTRO-3
     case 'contacts':
-      return isReachable(visitor.contact) || canBeAnswered(state, conversation)
+      // answered meanwhile, nothing waits any more (AWAY-2)
+      return isReachable(visitor.contact) || conversation.status !== 'waiting' || canBeAnswered(state, conversation)
         ? cancelled
         : show(conversation, form, false, visitor.contact);
     case 'copy':

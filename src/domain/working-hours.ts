@@ -41,6 +41,12 @@ function localDate(hours: WorkingHours, at: Instant): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(hours.timeZone).toPlainDate();
 }
 
+/** The hours of a channel that answers at any hour, on every day that is no holiday. */
+export function roundTheClock(timeZone: string): WorkingHours {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7];
+  return { timeZone, spans: weekdays.map((weekday) => ({ weekday, fromMinute: 0, toMinute: MINUTES_A_DAY })) };
+}
+
 /** Whether the working hours run at `at`. A holiday is closed, also to hours that began the evening before. */
 export function isWorkingTime(hours: WorkingHours, holidays: readonly string[], at: Instant): boolean {
   const today = localDate(hours, at);
