@@ -75,7 +75,7 @@ function forward(state: PortalState, number: ConversationNumber, from: AgentId):
   const others = availableAgents(state, channel).filter((agent) => agent.id !== from);
   const untried = others.filter((agent) => !conversation.forwardedFrom.includes(agent.id));
   const next = nextAgent(channel, untried.length > 0 ? untried : others, from);
-  return next === undefined ? NOTHING : [{ type: 'ConversationAssigned', conversation: number, agent: next.id }];
+  return next === undefined ? NOTHING : [{ type: 'ConversationAssigned', conversation: number, agent: next.id, from }];
 }
 
 function transfer(state: PortalState, command: Extract<Command, { type: 'Transfer' }>): Decision {
@@ -89,7 +89,7 @@ function transfer(state: PortalState, command: Extract<Command, { type: 'Transfe
   if (!mayAnswer && to.id !== conversation.agent) return reject('agent-cannot-answer', to.publicName);
   if (to.id === conversation.agent) return NOTHING;
   return [
-    { type: 'ConversationAssigned', conversation: conversation.number, agent: to.id },
+    { type: 'ConversationAssigned', conversation: conversation.number, agent: to.id, from: conversation.agent },
     {
       type: 'MessagePosted',
       conversation: conversation.number,
@@ -111,8 +111,11 @@ function react(state: PortalState, event: Event): readonly Event[] {
   switch (event.type) {
     case 'MessagePosted':
       return event.message.kind === 'visitor' ? findAgent(state, event.conversation) : NOTHING;
+    case 'ConversationAssigned': {
+      const freed = event.from === undefined ? NOTHING : serveQueuesOf(state, event.from); // also of the agent's other channels
+      return freed.length > 0 ? freed : serveQueue(state, the(state.conversations, event.conversation).channel);
+    }
     case 'ConversationQueued':
-    case 'ConversationAssigned':
       return serveQueue(state, the(state.conversations, event.conversation).channel);
     case 'ConversationEnded': {
       const { agent } = the(state.conversations, event.conversation);

@@ -103,7 +103,13 @@ export type Event =
   | { readonly type: 'ConversationEnded'; readonly conversation: ConversationNumber; readonly by: EndedBy }
   // routing
   | { readonly type: 'ConversationQueued'; readonly conversation: ConversationNumber }
-  | { readonly type: 'ConversationAssigned'; readonly conversation: ConversationNumber; readonly agent: AgentId }
+  /** `from`: the agent who had it, when it changed hands; there a place became free (ROUTE-1). */
+  | {
+      readonly type: 'ConversationAssigned';
+      readonly conversation: ConversationNumber;
+      readonly agent: AgentId;
+      readonly from?: AgentId | undefined;
+    }
   /** The agent's time to answer ran out (ROUTE-1). */
   | { readonly type: 'ForwardingTimeElapsed'; readonly conversation: ConversationNumber; readonly agent: AgentId }
   /** Nobody can answer this waiting conversation (AWAY-1); the notice was given. */
