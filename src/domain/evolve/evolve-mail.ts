@@ -97,7 +97,7 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
     threadRoot: conversation.threadRoot ?? event.messageId,
     threadLatest: event.messageId,
   });
-  if (event.carriesReplies) claimReplies(state, event.conversation, event.mail, event.to);
+  if (event.carriesReplies) claimReplies(state, event);
   if (event.kind === 'transcript') {
     const key = canonicalEmail(event.address);
     const lately = (instants: readonly Instant[]): Instant[] => [...instants.filter((then) => then > at - HOUR), at];
@@ -125,17 +125,20 @@ function addLink(state: PortalState, event: Extract<MailEvent, { type: 'MailQueu
 }
 
 /**
- * Marks every unseen reply before `to` as travelling in this e-mail (UNREAD-3), also those whose own e-mail still waits
- * for a retry: a copy that carries them makes it needless (TRANS-8).
+ * Marks the unseen replies an e-mail tells as travelling in it (UNREAD-3). A copy takes also those whose own e-mail still
+ * waits for a retry, which makes that one needless (TRANS-8). Another unread e-mail leaves them where they are: it does
+ * not show them, and the server may have them already (MAIL-4).
  */
-function claimReplies(state: PortalState, number: ConversationNumber, mail: MailId, to: number): void {
+function claimReplies(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>): void {
+  const { conversation: number, mail, from, to } = event;
+  const isCopy = event.kind === 'transcript';
   const { seenBefore } = the(state.conversations, number);
   const messages = the(state.messages, number);
-  for (let index = seenBefore; index < to; index += 1) {
+  for (let index = Math.max(seenBefore, from); index < to; index += 1) {
     const message = messages[index];
     if (message?.kind !== 'reply') continue;
     const carrier = message.carriedBy === undefined ? undefined : state.outbox.get(message.carriedBy);
-    const isFree = message.carriedBy === undefined || carrier?.status.kind === 'due';
+    const isFree = message.carriedBy === undefined || (isCopy && carrier?.status.kind === 'due');
     if (isFree) messages[index] = { ...message, carriedBy: mail };
   }
   changeConversation(state, number, { mailFrom: to });
