@@ -20,10 +20,10 @@ export function pageOnSite(site: string, page: string): string {
   const onSite = url.origin === base.origin ? url : base;
   onSite.username = '';
   onSite.password = '';
-  for (const name of [LINK_PARAMETER, UNSUBSCRIBE_PARAMETER]) {
-    // only when there: rewriting the query would change how the site wrote it
-    if (onSite.searchParams.has(name)) onSite.searchParams.delete(name);
-  }
+  // Cut out by hand: searchParams.delete would rewrite what remains in its own manner (`%20` as `+`, `sale` as `sale=`).
+  const isToken = (part: string): boolean => TOKEN_PARAMETERS.some((name) => part.startsWith(`${name}=`));
+  const parts = onSite.search.slice(1).split('&');
+  if (parts.some(isToken)) onSite.search = parts.filter((part) => !isToken(part)).join('&');
   return onSite.href;
 }
 
@@ -31,6 +31,7 @@ export function pageOnSite(site: string, page: string): string {
 export const LINK_PARAMETER = 'causerie';
 /** The query parameter that carries the token of an unsubscribing link. */
 export const UNSUBSCRIBE_PARAMETER = 'causerie-unsubscribe';
+const TOKEN_PARAMETERS = [LINK_PARAMETER, UNSUBSCRIBE_PARAMETER];
 
 /** A page's address with a token in one of its parameters; everything else of the address stays as it was. */
 export function withToken(page: string, parameter: string, token: string): string {
