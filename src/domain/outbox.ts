@@ -45,6 +45,12 @@ function tryNow(state: PortalState, mail: OutgoingMail): Event[] {
   return [{ type: 'MailTryStarted', mail: mail.id, address: email ?? mail.address }];
 }
 
+/** A further try, recorded with why it is made (MAIL-7). */
+function tryAgain(state: PortalState, mail: OutgoingMail, reason: MailReason): readonly Event[] {
+  const events = tryNow(state, mail);
+  return events[0]?.type === 'MailTryStarted' ? [decided(mail, 'send', reason), ...events] : events;
+}
+
 function failed(state: PortalState, mail: OutgoingMail, outcome: MailOutcome, at: Instant): Event[] {
   const { response } = outcome;
   const pause = state.settings?.mailRetryPausesMs[mail.triesMade - 1];
@@ -74,18 +80,15 @@ function record(state: PortalState, command: Extract<Command, { type: 'RecordMai
 
 function reachDeadline(state: PortalState, mail: OutgoingMail | undefined, at: Instant): readonly Event[] {
   if (mail === undefined || mailDueAt(state, mail) > at) return NOTHING;
-  if (mail.status.kind === 'due') return tryNow(state, mail);
+  if (mail.status.kind === 'due') return tryAgain(state, mail, 'retry-due');
   return failed(state, mail, { kind: 'unreachable', response: 'no answer in time' }, at);
 }
 
 /** Tries under way when the process stopped have no outcome: they are made again, with the same Message-ID (SAFE-1). */
-function recover(state: PortalState, at: Instant): readonly Event[] {
+function recover(state: PortalState): readonly Event[] {
   return [...state.outbox.values()]
     .filter(({ status }) => status.kind === 'sending')
-    .flatMap((mail): Event[] => [
-      decided(mail, 'send', 'interrupted-try-repeated'),
-      { type: 'MailDeferred', mail: mail.id, response: 'the process stopped', retryAt: at },
-    ]);
+    .flatMap((mail) => tryAgain(state, mail, 'interrupted-try-repeated'));
 }
 
 function decide(state: PortalState, command: Command, { at }: Context): Decision | undefined {
@@ -95,7 +98,7 @@ function decide(state: PortalState, command: Command, { at }: Context): Decision
     case 'ReachDeadline':
       return command.owner.kind === 'mail' ? reachDeadline(state, state.outbox.get(command.owner.mail), at) : undefined;
     case 'Recover':
-      return recover(state, at);
+      return recover(state);
     case 'Unsubscribe': {
       const link = state.links.get(command.token);
       if (link === undefined) return reject('link-invalid', command.token);

@@ -63,6 +63,7 @@ function sendAtEnd(state: PortalState, conversation: Conversation, context: Cont
     { type: 'MailDecided', conversation: number, kind: 'transcript', decision: 'skip', reason },
   ];
   if (email === undefined) return skip('no-address-known');
+  if (conversation.unsubscribed) return skip('unsubscribed'); // only a copy that was asked for goes
   if (copyLimitReached(state, conversation, email, context.at)) return skip('too-many-copies');
   return sendCopy(state, conversation, email, 'conversation-ended', context);
 }
