@@ -4,6 +4,7 @@ import { channelSentences } from './channel-steps.ts';
 import { crmSentences } from './crm-steps.ts';
 import { deskSentences } from './desk-steps.ts';
 import { faultSentences } from './fault-steps.ts';
+import { headerSentences } from './header-steps.ts';
 import { mailSentences } from './mail-steps.ts';
 import type { Sentence } from './reading.ts';
 import { screenSentences } from './screen-steps.ts';
@@ -20,6 +21,7 @@ export const SENTENCES: Readonly<Record<StepId, Sentence>> = {
   ...screenSentences,
   ...crmSentences,
   ...mailSentences,
+  ...headerSentences,
   ...faultSentences,
   ...worldSentences,
 };

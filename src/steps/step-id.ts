@@ -104,6 +104,10 @@ export type StepId =
   | 'mail-none-further'
   | 'mail-others-ignored'
   | 'mail-decision'
+  // headers of e-mails
+  | 'header-is'
+  | 'header-absent'
+  | 'header-thread'
   // faults
   | 'fault-mail-answers'
   | 'fault-mail-drops'

@@ -106,6 +106,10 @@ export const english: Readonly<Record<StepId, readonly string[]>> = {
   'mail-none-further': ['no further e-mail is sent'],
   'mail-others-ignored': ['other e-mails are ignored'],
   'mail-decision': ['the decision to {word} {mail} is recorded with the reason {string}'],
+  // headers of e-mails
+  'header-is': ['the header {string} of the e-mail is {string}'],
+  'header-absent': ['the e-mail has no header {string}'],
+  'header-thread': ['the e-mails about conversation {int} form a thread'],
   // faults
   'fault-mail-answers': ['the mail server answers {int} to the next {int} e-mail(s)'],
   'fault-mail-drops': ['the mail server drops the connection on the next {int} e-mail(s)'],

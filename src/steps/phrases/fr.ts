@@ -110,6 +110,10 @@ export const french: Readonly<Record<StepId, readonly string[]>> = {
     'la décision de {word} {mail} est enregistrée avec la raison {string}',
     "la décision d'{word} {mail} est enregistrée avec la raison {string}",
   ],
+  // les en-têtes des e-mails
+  'header-is': ["l'en-tête {string} de l'e-mail est {string}"],
+  'header-absent': ["l'e-mail n'a pas d'en-tête {string}"],
+  'header-thread': ['les e-mails sur la conversation {int} forment un fil'],
   // les pannes
   'fault-mail-answers': ['le serveur de messagerie répond {int} aux/au {int} prochain(s) e-mail(s)'],
   'fault-mail-drops': ['le serveur de messagerie coupe la connexion aux/au {int} prochain(s) e-mail(s)'],
