@@ -6,7 +6,7 @@ import { offerContacts } from './form-flow.ts';
 import type { ContactDetails } from './vocabulary/contact.ts';
 import type { Context } from './vocabulary/context.ts';
 import type { Event } from './vocabulary/event.ts';
-import type { ChannelId } from './vocabulary/ids.ts';
+import type { AgentId, ChannelId } from './vocabulary/ids.ts';
 import type { MessageContent } from './vocabulary/message.ts';
 import type { Conversation, PortalState } from './vocabulary/state.ts';
 import type { Instant } from './vocabulary/time.ts';
@@ -42,6 +42,19 @@ function reviewChannel(state: PortalState, id: ChannelId, at: Instant): readonly
   return [...openConversations(state, channel)].flatMap((conversation) => review(state, conversation, at));
 }
 
+/**
+ * Conversations offered to all are answerable by whoever has a place: the last one taken or the first one free changes
+ * that, on whichever of the agent's channels they wait.
+ */
+function reviewOffered(state: PortalState, agent: AgentId | undefined, at: Instant): readonly Event[] {
+  const channels = agent === undefined ? [] : the(state.agents, agent).channels;
+  return channels.flatMap((id) => {
+    const channel = the(state.channels, id);
+    const isTurn = channel.settings.distribution === 'all' && availableAgents(state, channel).length <= 1;
+    return isTurn ? reviewChannel(state, id, at) : NOTHING;
+  });
+}
+
 function react(state: PortalState, event: Event, { at }: Context): readonly Event[] {
   switch (event.type) {
     case 'MessagePosted':
@@ -52,15 +65,15 @@ function react(state: PortalState, event: Event, { at }: Context): readonly Even
       return review(state, the(state.conversations, event.conversation), at);
     case 'ConversationAssigned': {
       const conversation = the(state.conversations, event.conversation);
-      const channel = the(state.channels, conversation.channel);
-      // Offered to all, the others were answerable until this one took the last place.
-      const othersLose = channel.settings.distribution === 'all' && availableAgents(state, channel).length === 0;
       const own = conversation.awayNotified && conversation.status !== 'ended' && canBeAnswered(state, conversation);
       return [
         ...(own ? [{ type: 'AnswerBecamePossible', conversation: event.conversation } as const] : []),
-        ...(othersLose ? reviewChannel(state, channel.id, at) : []),
+        ...reviewOffered(state, event.agent, at),
+        ...reviewOffered(state, event.from, at),
       ];
     }
+    case 'ConversationEnded':
+      return reviewOffered(state, the(state.conversations, event.conversation).agent, at);
     case 'AgentPresenceChanged':
     case 'AgentMaximumChanged':
       return the(state.agents, event.agent).channels.flatMap((channel) => reviewChannel(state, channel, at));

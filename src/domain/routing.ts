@@ -74,6 +74,9 @@ function forward(state: PortalState, number: ConversationNumber, from: AgentId):
   const channel = the(state.channels, conversation.channel);
   const others = availableAgents(state, channel).filter((agent) => agent.id !== from);
   const untried = others.filter((agent) => !conversation.forwardedFrom.includes(agent.id));
+  if (channel.settings.distribution === 'all') {
+    return others.length === 0 ? NOTHING : [{ type: 'ConversationQueued', conversation: number }]; // offered to all again
+  }
   const next = nextAgent(channel, untried.length > 0 ? untried : others, from);
   return next === undefined ? NOTHING : [{ type: 'ConversationAssigned', conversation: number, agent: next.id, from }];
 }
@@ -113,7 +116,9 @@ function react(state: PortalState, event: Event): readonly Event[] {
       return event.message.kind === 'visitor' ? findAgent(state, event.conversation) : NOTHING;
     case 'ConversationAssigned': {
       const freed = event.from === undefined ? NOTHING : serveQueuesOf(state, event.from); // also of the agent's other channels
-      return freed.length > 0 ? freed : serveQueue(state, the(state.conversations, event.conversation).channel);
+      if (freed.length > 0) return freed;
+      const served = serveQueue(state, the(state.conversations, event.conversation).channel);
+      return served.length > 0 ? served : serveQueuesOf(state, event.agent); // the agent may have place for another channel
     }
     case 'ConversationQueued':
       return serveQueue(state, the(state.conversations, event.conversation).channel);

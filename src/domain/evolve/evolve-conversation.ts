@@ -36,6 +36,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
         page: event.page,
         openedAt: at,
         status: 'waiting',
+        waitingSince: at,
         forwardedFrom: [],
         lastMessageAt: at,
         contactsShown: false,
@@ -68,7 +69,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
       return endConversation(state, event.conversation, at);
     case 'ConversationQueued':
       takeFromDesk(state, event.conversation);
-      the(state.queues, the(state.conversations, event.conversation).channel).add(event.conversation);
+      enqueue(state, the(state.conversations, event.conversation));
       return changeConversation(state, event.conversation, { agent: undefined, answerAwaitedSince: undefined });
     case 'ConversationAssigned': {
       takeFromDesk(state, event.conversation);
@@ -109,7 +110,10 @@ function postedChange(
   if (message.kind === 'visitor') {
     const { page } = the(state.visitors, conversation.visitor);
     const awaited = conversation.agent === undefined ? undefined : (conversation.answerAwaitedSince ?? at);
-    return open ? { status: 'waiting', lastMessageAt: at, page, answerAwaitedSince: awaited } : { lastMessageAt: at };
+    const waitingSince = conversation.status === 'waiting' ? conversation.waitingSince : at;
+    return open
+      ? { status: 'waiting', waitingSince, lastMessageAt: at, page, answerAwaitedSince: awaited }
+      : { lastMessageAt: at };
   }
   if (message.kind === 'reply') {
     const answered = { hasUnseenReply: true, lastMessageAt: at, answerAwaitedSince: undefined, forwardedFrom: [] };
@@ -133,6 +137,21 @@ function endConversation(state: PortalState, number: ConversationNumber, at: Ins
     introduceTimer: undefined,
     contactsTimer: undefined,
   });
+}
+
+/** Who was on a desk and comes back has waited longer than those behind: the place in the queue is not lost (ROUTE-1). */
+function enqueue(state: PortalState, conversation: Conversation): void {
+  const queue = the(state.queues, conversation.channel);
+  const isLater = (other: Conversation): boolean =>
+    other.waitingSince > conversation.waitingSince ||
+    (other.waitingSince === conversation.waitingSince && other.number > conversation.number);
+  const overtaken =
+    conversation.agent === undefined ? [] : [...queue].filter((number) => isLater(the(state.conversations, number)));
+  queue.add(conversation.number);
+  for (const number of overtaken) {
+    queue.delete(number);
+    queue.add(number);
+  }
 }
 
 function takeFromDesk(state: PortalState, number: ConversationNumber): void {

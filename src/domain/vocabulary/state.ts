@@ -109,6 +109,8 @@ export interface Conversation {
   readonly status: ConversationStatus;
   readonly endedAt?: Instant | undefined;
   readonly agent?: AgentId | undefined;
+  /** When the visitor's wait for an answer began, whoever had the conversation since: the order of the queue (ROUTE-1). */
+  readonly waitingSince: Instant;
   /** When the agent's time to answer began, while waiting: runs the forwarding time (ROUTE-1). */
   readonly answerAwaitedSince?: Instant | undefined;
   /** Agents whose forwarding time ran out since the last answer. */
