@@ -1,7 +1,26 @@
 /**
- * The library's public face: the words of scenario files, the target they act on, and the parts that load, run and
- * report scenarios. Reads no arguments and no environment.
+ * The library's public face: the chat engine with the parts it can stand on, the target scenarios act on, and the parts
+ * that load, run and report scenarios. Reads no arguments and no environment.
  */
+export { openFileJournal } from './adapters/file-journal.ts';
+export { createMemoryCrm, type MemoryCrm } from './adapters/memory-crm.ts';
+export { createMemoryJournal } from './adapters/memory-journal.ts';
+export { createRandomIds } from './adapters/random-ids.ts';
+export { createSeededIds } from './adapters/seeded-ids.ts';
+export { createSmtpMailer, type SmtpMailerOptions } from './adapters/smtp-mailer.ts';
+export { createSystemClock } from './adapters/system-clock.ts';
+export { createVirtualClock, type VirtualClock } from './adapters/virtual-clock.ts';
+export type { Command, Rejection } from './domain/vocabulary/command.ts';
+export type { Event, EventBatch } from './domain/vocabulary/event.ts';
+export {
+  CHANNEL_DEFAULTS,
+  type ChannelSettings,
+  PORTAL_DEFAULTS,
+  type PortalSettings,
+} from './domain/vocabulary/settings.ts';
+export type { PortalState } from './domain/vocabulary/state.ts';
+export { type Engine, type EnginePorts, startEngine } from './engine/engine.ts';
+export type { Clock, Crm, CrmSubmission, Ids, Journal, Mailer } from './engine/ports.ts';
 export { findFiles } from './scenario/find-files.ts';
 export { type LoadRequest, type LoadResult, load } from './scenario/load.ts';
 export type { ScenarioProblem } from './scenario/problem.ts';

@@ -18,4 +18,5 @@ await build({
   jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"' },
 });
+process.env.NODE_ENV ??= 'production'; // React has a slow build for everything else
 await import(pathToFileURL(`${folder}/main.js`).href);

@@ -51,10 +51,18 @@ const MOST_REPEATS = 10_000;
 export function startEngine(ports: EnginePorts): Engine {
   const running = new RunningEngine(ports);
   running.recover();
-  return running;
+  return {
+    state: running.state,
+    execute: (command) => running.execute(command),
+    settled: () => running.settled(),
+    nextAnswer: () => running.nextAnswer(),
+    underWay: () => running.underWay(),
+    listen: (listener) => running.listen(listener),
+    stop: () => running.stop(),
+  };
 }
 
-class RunningEngine implements Engine {
+class RunningEngine {
   readonly state: PortalState;
   readonly #ports: EnginePorts;
   readonly #deadlines = new DeadlineQueue<DeadlineOwner>(deadlineKey);

@@ -57,7 +57,7 @@ export function progressReporter(options: ProgressOptions): Reporter {
       }
     }
     if (envelope.testRunFinished) {
-      write(live ? CLEAR_LINE : results.length % DOTS_A_LINE === 0 ? '' : '\n');
+      write(live ? CLEAR_LINE : options.timeline || results.length % DOTS_A_LINE === 0 ? '' : '\n');
       const tookMs = milliseconds(envelope.testRunFinished.timestamp) - startedMs;
       write(renderSummary(results, { total, tookMs }, options));
     }
@@ -109,7 +109,7 @@ function renderFailure(
 
 function renderTimeline(result: ScenarioResult, paint: Paint): string {
   const place = paint.dim(`${result.path}:${result.line}`);
-  return `${paint.bold(printable(result.name))}  ${place}\n${indented(result.timeline, '  ').join('\n')}\n\n`;
+  return `${paint.bold(printable(result.name))}  ${place}\n${indented(result.timeline, '  ').join('\n')}\n`;
 }
 
 function indented(text: string, indent: string): string[] {
