@@ -1,0 +1,139 @@
+/** When a copy of the conversation is sent, and what it stands in for. */
+import { expect, test } from 'vitest';
+import { HOUR, MINUTE, SECOND } from '../../src/domain/vocabulary/time.ts';
+import {
+  type Answer,
+  asksForCopy,
+  begin,
+  closePage,
+  conversationDue,
+  ends,
+  lookAway,
+  only,
+  replies,
+  START,
+  sends,
+  types,
+  typesOf,
+  writes,
+} from './given.ts';
+
+const ANNA = { email: 'anna@mail.example' };
+const decisions = (answer: Answer): string[] =>
+  only(answer, 'MailDecided').map(({ kind, decision, reason }) => `${kind} ${decision} ${reason}`);
+
+test('TRANS-3: with a known e-mail the copy goes at the end by itself, with every message', () => {
+  const chat = begin({ known: ANNA }).given(writes(), replies());
+  const events = chat.when(ends());
+  expect(decisions(events)).toEqual(['transcript send conversation-ended']);
+  expect(only(events, 'MailQueued')).toMatchObject([
+    { mail: 1, kind: 'transcript', address: 'anna@mail.example', from: 0, to: 3, carriesReplies: true },
+  ]);
+  expect(chat.conversation().copyStatus).toEqual({ address: 'anna@mail.example', outcome: 'sending' });
+});
+
+test('TRANS-3: without a known e-mail no copy goes, and it is recorded why (MAIL-7)', () => {
+  const chat = begin({ known: { phone: '+12015550123' } }).given(writes());
+  expect(decisions(chat.when(ends()))).toEqual(['transcript skip no-address-known']);
+});
+
+test('TRANS-7: the copy at the end counts among the hour’s copies', () => {
+  const chat = begin({ known: ANNA, channel: { copiesPerHour: 1 } }).given(writes(), asksForCopy(), sends('1:1'));
+  chat.pass(HOUR - 1);
+  expect(decisions(chat.when(ends()))).toEqual(['transcript skip too-many-copies']);
+  const later = begin({ known: ANNA, channel: { copiesPerHour: 1 } }).given(writes(), asksForCopy(), sends('1:1'));
+  later.mailAnswer(1, 'accepted');
+  later.pass(HOUR);
+  expect(decisions(later.when(ends()))).toEqual(['transcript send conversation-ended']);
+});
+
+test('TRANS-1, TRANS-6: asked for, it goes at once, and its fate is told', () => {
+  const chat = begin().given(writes(), asksForCopy(), types('1:1', ANNA));
+  const events = chat.when(sends('1:1'));
+  expect(decisions(events)).toEqual(['transcript send copy-requested']);
+  expect(only(events, 'MailTryStarted')).toEqual([{ type: 'MailTryStarted', mail: 1, address: 'anna@mail.example' }]);
+  expect(chat.conversation().copyStatus?.outcome).toBe('sending');
+  expect(chat.mailAnswer(1, 'accepted')).toEqual([{ type: 'MailAccepted', mail: 1 }]);
+  expect(chat.conversation().copyStatus).toEqual({ address: 'anna@mail.example', outcome: 'sent' });
+});
+
+test('TRANS-6: a copy that was refused is told as failed', () => {
+  const chat = begin().given(writes(), asksForCopy(), types('1:1', ANNA), sends('1:1'));
+  chat.mailAnswer(1, 'refused');
+  expect(chat.conversation().copyStatus).toEqual({ address: 'anna@mail.example', outcome: 'failed' });
+});
+
+test('TRANS-8: a copy to the visitor’s own address carries the unseen replies', () => {
+  const chat = begin({ known: ANNA }).given(writes(), lookAway(), replies());
+  const events = chat.when(ends());
+  expect(decisions(events)).toEqual(['unread join travels-with-the-copy', 'transcript send conversation-ended']);
+  expect(chat.conversation().unreadDueAt).toBeUndefined();
+  expect(chat.messages()[2]?.carriedBy).toBe(1);
+  chat.mailAnswer(1, 'accepted');
+  expect(only(chat.pass(HOUR), 'MailQueued')).toEqual([]);
+});
+
+test('TRANS-8: the first address given is the visitor’s own', () => {
+  const chat = begin().given(writes(), lookAway(), replies(), asksForCopy(), types('1:1', ANNA));
+  expect(decisions(chat.when(sends('1:1')))).toEqual([
+    'unread join travels-with-the-copy',
+    'transcript send copy-requested',
+  ]);
+});
+
+test('TRANS-8: a copy to somebody else carries nothing: the unread e-mail still goes', () => {
+  const chat = begin({ known: ANNA }).given(writes(), lookAway(), replies(), asksForCopy());
+  chat.given(types('1:1', { email: 'boss@mail.example' }));
+  const events = chat.when(sends('1:1'));
+  expect(only(events, 'MailQueued')).toMatchObject([{ address: 'boss@mail.example', carriesReplies: false }]);
+  expect(decisions(events)).toEqual(['transcript send copy-requested']);
+  expect(only(chat.pass(MINUTE), 'MailQueued')).toMatchObject([{ kind: 'unread', address: 'anna@mail.example' }]);
+});
+
+test('TRANS-8: own is own however it is written', () => {
+  const chat = begin({ known: ANNA }).given(writes(), asksForCopy(), types('1:1', { email: 'ANNA@Mail.example' }));
+  expect(only(chat.when(sends('1:1')), 'MailQueued')[0]?.carriesReplies).toBe(true);
+});
+
+test('TRANS-8: an e-mail that waits for its next try is needless once a copy carries its replies', () => {
+  const chat = begin({ known: ANNA }).given(writes(), closePage(), replies());
+  chat.pass(MINUTE);
+  chat.mailAnswer(1, 'deferred');
+  chat.given(ends());
+  expect(chat.messages()[2]?.carriedBy).toBe(2);
+  const events = chat.pass(30 * SECOND);
+  expect(decisions(events)).toEqual(['unread skip travels-with-the-copy']);
+  expect(typesOf(events)).toEqual(['MailDecided', 'MailCancelled']);
+});
+
+test('TRANS-8: replies under way in another e-mail stay with it', () => {
+  const chat = begin({ known: ANNA }).given(writes(), closePage(), replies());
+  chat.pass(MINUTE);
+  chat.given(ends());
+  expect(chat.messages()[2]?.carriedBy).toBe(1);
+});
+
+test('an idle end at the instant the unread e-mail is due: one e-mail, the copy', () => {
+  const chat = begin({ known: ANNA, channel: { idleTimeMs: MINUTE } }).given(writes(), closePage(), replies());
+  const events = chat.pass(MINUTE);
+  expect(only(events, 'MailTryStarted')).toHaveLength(1);
+  expect(only(chat.pass(HOUR), 'MailTryStarted').map(({ mail }) => mail)).not.toContain(1);
+});
+
+test('UNREAD-6, TRANS-8: held replies go with the first copy to the visitor’s own address', () => {
+  const chat = begin().given(writes(), lookAway(), replies());
+  chat.pass(MINUTE);
+  chat.given(asksForCopy(), types(chat.conversation().contactForm === undefined ? '1:1' : '1:2', ANNA));
+  const events = chat.when(sends(chat.form()));
+  expect(only(events, 'MailQueued').length).toBe(
+    only(events, 'MailTryStarted').length + only(events, 'MailCancelled').length,
+  );
+  expect(only(events, 'MailTryStarted')).toHaveLength(1);
+  expect(chat.conversation()).toMatchObject({ unreadHeld: false, unreadDueAt: undefined });
+});
+
+test('a deadline that is not due decides nothing', () => {
+  const chat = begin({ known: ANNA }).given(writes(), closePage(), replies());
+  chat.now = START + MINUTE - 1;
+  expect(chat.when(conversationDue())).toEqual([]);
+});
