@@ -59,9 +59,13 @@ function end(conversation: Conversation | undefined, by: EndedBy, who: string): 
 }
 
 function decideOfAgent(state: PortalState, command: AgentCommand): Decision {
-  if (!state.agents.has(command.agent)) return reject('unknown-agent', command.agent);
+  const agent = state.agents.get(command.agent);
+  if (agent === undefined) return reject('unknown-agent', command.agent);
   const conversation = state.conversations.get(command.conversation);
-  if (conversation === undefined) return reject('unknown-conversation', String(command.conversation));
+  // Another channel's conversation is as unknown to the agent as one that never was (SAFE-3).
+  if (conversation === undefined || !agent.channels.includes(conversation.channel)) {
+    return reject('unknown-conversation', String(command.conversation));
+  }
   const number = conversation.number;
   switch (command.type) {
     case 'PostAsAgent': {

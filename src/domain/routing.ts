@@ -83,10 +83,13 @@ function forward(state: PortalState, number: ConversationNumber, from: AgentId):
 
 function transfer(state: PortalState, command: Extract<Command, { type: 'Transfer' }>): Decision {
   const conversation = state.conversations.get(command.conversation);
+  const agent = state.agents.get(command.agent);
   const to = state.agents.get(command.to);
-  if (!state.agents.has(command.agent)) return reject('unknown-agent', command.agent);
+  if (agent === undefined) return reject('unknown-agent', command.agent);
   if (to === undefined) return reject('unknown-agent', command.to);
-  if (conversation === undefined) return reject('unknown-conversation', String(command.conversation));
+  if (conversation === undefined || !agent.channels.includes(conversation.channel)) {
+    return reject('unknown-conversation', String(command.conversation)); // SAFE-3
+  }
   if (conversation.status === 'ended') return reject('conversation-ended', String(conversation.number));
   const mayAnswer = to.presence === 'online' && to.channels.includes(conversation.channel) && hasPlace(state, to);
   if (!mayAnswer && to.id !== conversation.agent) return reject('agent-cannot-answer', to.publicName);
