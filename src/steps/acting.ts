@@ -49,6 +49,11 @@ export function demand(result: ActionResult, seen: () => string): void {
   if (!result.done) throw new StepFailure(`this could not be done: ${result.because}`, seen());
 }
 
+/** @throws StepFailure when the action could be done. */
+export function demandRefusal(result: ActionResult, seen: () => string): void {
+  if (result.done) throw new StepFailure('this could be done, though it should have been refused', seen());
+}
+
 /** Acts as a visitor; a refusal fails with the screen beside it. */
 export async function asVisitor(
   world: World,

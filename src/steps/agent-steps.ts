@@ -1,6 +1,6 @@
 /** Sentences about what agents are and do. What they see stands in `desk-steps.ts`. */
 import type { AgentPresence } from '../domain/vocabulary/state.ts';
-import { agentHand, asAgent, demand, ensureStarted } from './acting.ts';
+import { agentHand, asAgent, demand, demandRefusal, ensureStarted } from './acting.ts';
 import { allAgents, mustStandFirst, planAgent, putAgentOnChannel } from './planning.ts';
 import { type Run, type Sentence, sentence } from './reading.ts';
 import { Refusal } from './refusal.ts';
@@ -97,5 +97,18 @@ export const agentSentences: Readonly<Record<Extract<StepId, `agent-${string}`>,
         .map(({ name }) => renderDesk(world.target.agent(name).desk(), name))
         .join('\n'),
     );
+  }),
+  'agent-cannot-write-in': sentence('then', ['agent', 'string', 'int'], ([name, text, number]) => async (world) => {
+    const hand = await agentHand(world, name);
+    demandRefusal(await hand.write(text, number), () => renderDesk(hand.desk(), name));
+  }),
+  'agent-cannot-end': sentence('then', ['agent', 'int'], ([name, number]) => async (world) => {
+    const hand = await agentHand(world, name);
+    demandRefusal(await hand.endConversation(number), () => renderDesk(hand.desk(), name));
+  }),
+  'agent-cannot-transfer': sentence('then', ['agent', 'agent'], ([from, to]) => async (world) => {
+    await agentHand(world, to);
+    const hand = await agentHand(world, from);
+    demandRefusal(await hand.transfer(to), () => renderDesk(world.target.agent(to).desk(), to));
   }),
 };

@@ -92,6 +92,11 @@ export const deskSentences: Readonly<Record<Extract<StepId, `desk-${string}`>, S
       return found.number === number ? undefined : `conversation ${found.number} is found by the number ${number}`;
     }),
   ),
+  'desk-finds-none': sentence('then', ['agent', 'int'], ([name, number]) =>
+    look(name, (_, hand) =>
+      hand.find(number) === undefined ? undefined : `conversation ${number} is found by its number`,
+    ),
+  ),
   'desk-conversations': sentence('then', ['agent', 'int'], ([name, count]) =>
     look(name, (desk) => {
       const mine = desk.conversations.filter((conversation) => conversation.place === 'mine');

@@ -131,6 +131,28 @@ function receives(address: string, kind: MailKind, language?: Language, rows: re
   };
 }
 
+/** The same Message-ID to the same address: a try the server had accepted was repeated (MAIL-4). */
+function receivesAgain(address: string): Run {
+  return async (world) => {
+    await ensureStarted(world);
+    const wanted = canonicalAddress(address);
+    const consumed = [...world.consumed];
+    const again = world.target
+      .mails()
+      .find(
+        (mail) =>
+          !world.consumed.has(mail) &&
+          mail.to.some((to) => canonicalAddress(to) === wanted) &&
+          consumed.some(({ messageId }) => messageId === mail.messageId),
+      );
+    if (again === undefined) {
+      const seen = world.target.mails().filter((mail) => !world.consumed.has(mail));
+      throw new StepFailure(`${address} has not received the same e-mail again`, renderMails(seen, 'not expected'));
+    }
+    world.consumed.add(again);
+  };
+}
+
 function noMail(message: string): Run {
   return async (world) => {
     await ensureStarted(world);
@@ -182,6 +204,7 @@ export const mailSentences: Readonly<Record<Extract<StepId, `mail-${string}`>, S
     ([address, kind, language], reading) => receives(address, kind, language, rowsTable(reading)),
     'table',
   ),
+  'mail-received-again': sentence('then', ['address'], ([address]) => receivesAgain(address)),
   'mail-none': sentence('then', [], () => noMail('an e-mail was sent')),
   'mail-none-further': sentence('then', [], () => noMail('a further e-mail was sent')),
   'mail-others-ignored': sentence('given', [], () => (world) => {

@@ -33,6 +33,7 @@ export type StepId =
   | 'agent-ends-numbered'
   | 'agent-transfers'
   | 'agent-cannot-write-in'
+  | 'agent-cannot-end'
   | 'agent-cannot-transfer'
   // Then: agents
   | 'desk-shows'

@@ -2,11 +2,12 @@
 import { CONTACT_FIELDS, type ContactDetails, type ContactField } from '../domain/vocabulary/contact.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import type { ActionResult, PersonName, PlannedVisitor, VisitorHand } from '../target/target.ts';
-import { asVisitor, visitorHand } from './acting.ts';
+import { asVisitor, demandRefusal, visitorHand } from './acting.ts';
 import { mustStandFirst, planVisitor, portalOfChannel } from './planning.ts';
 import { readTimeZone } from './read-words.ts';
 import { type Reading, type Run, readPairs, type Sentence, sentence } from './reading.ts';
 import { renderMails } from './render-mails.ts';
+import { renderScreen } from './render-screen.ts';
 import { canonicalAddress } from './same-contact.ts';
 import { StepFailure } from './step.ts';
 import type { StepId } from './step-id.ts';
@@ -181,4 +182,8 @@ export const visitorSentences: Readonly<Record<Extract<StepId, `visitor-${string
   'visitor-asks-for-copy': acts((hand) => hand.askForCopy()),
   'visitor-follows-link': followsLink('actionLink', (hand, url) => hand.followLink(url)),
   'visitor-unsubscribes': followsLink('unsubscribeLink', (hand, url) => hand.unsubscribe(url)),
+  'visitor-cannot-write': sentence('then', ['visitor', 'string'], ([name, text]) => async (world) => {
+    const hand = await visitorHand(world, name);
+    demandRefusal(await hand.write(text), () => renderScreen(hand.screen(), name));
+  }),
 };
