@@ -1,5 +1,6 @@
 /** Decides on the visitor's presence: page open or closed, chat in view or not, links followed, who the visitor is. */
 import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
+import { readEmail } from './email-address.ts';
 import { the } from './evolve/change.ts';
 import type { Command } from './vocabulary/command.ts';
 import type { ContactDetails } from './vocabulary/contact.ts';
@@ -65,6 +66,16 @@ function followLink(
   ];
 }
 
+/** What a site says of its visitor: an empty field says nothing, and what is no address could not be written to (CONV-6). */
+function readContact({ name = '', email = '', phone = '' }: ContactDetails): ContactDetails {
+  const address = readEmail(email);
+  return {
+    ...(name.trim() === '' ? {} : { name: name.trim() }),
+    ...(address.valid ? { email: address.typed } : {}),
+    ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+  };
+}
+
 function decideOfVisitor(
   state: PortalState,
   visitor: Visitor,
@@ -77,9 +88,7 @@ function decideOfVisitor(
       return [{ type: 'VisitorPreferencesChanged', visitor: visitor.id, language, timeZone }];
     }
     case 'IdentifyVisitor': {
-      const contact: ContactDetails = Object.fromEntries(
-        Object.entries(command.contact).filter(([, value]) => value !== undefined && value.trim() !== ''),
-      );
+      const contact = readContact(command.contact);
       return Object.keys(contact).length === 0
         ? NOTHING
         : [{ type: 'VisitorIdentified', visitor: visitor.id, contact }];
