@@ -93,6 +93,20 @@ Feature: E-mails come from the portal's administrator, under the channel's name
       | administrator's e-mail | admin@shop |
     Then the portal is refused with "admin@shop"
 
+  @MAIL-1 @MAIL-3
+  Scenario: An administrator's e-mail with characters of its own language
+    Given an open channel with:
+      | administrator's e-mail | büro@bücher.example |
+    And the visitor is known as:
+      | e-mail | anna@example.com |
+    When the visitor writes "Are you open?"
+    And the visitor closes the page
+    And the agent writes "Until six."
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies with:
+      | from | Shop <büro@bücher.example> |
+    And the header "Message-ID" of the e-mail is "<*@xn--bcher-kva.example>"
+
   @MAIL-1
   Scenario: A tagged administrator's e-mail is a valid one
     Given an open channel with:

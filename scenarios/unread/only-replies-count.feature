@@ -48,6 +48,19 @@ Feature: Only agents' replies are unread replies
       | lacks   | junk             |
       | lacks   | How can we help  |
 
+  @UNREAD-7 @UNREAD-1
+  Scenario: A note long before a reply neither hastens nor holds up its e-mail
+    When the visitor writes "Do you buy old books?"
+    And the visitor looks away
+    And the agent notes "She sold us junk last year."
+    And 10 minutes pass
+    And the agent writes "Which ones?"
+    And 59.999 seconds pass
+    Then no e-mail is sent
+    When 1 ms passes
+    Then anna@example.com receives the unread replies with:
+      | reply | Which ones? |
+
   @UNREAD-7
   Scenario: A transfer between agents is not e-mailed
     Given agent Alice is online

@@ -194,3 +194,33 @@ Feature: The unread e-mail goes to the address that is known when it is sent
       | e-mail | Nobody@Example.com |
     And 10 minutes pass
     Then no e-mail is sent
+
+  @UNREAD-6 @CONV-6
+  Scenario Outline: What a site says of its visitor and is no address is not written to: <said>
+    Real bug elsewhere: a "user id" in the e-mail field of the widget, and the mail server is asked to deliver to it.
+    Given the visitor is known as:
+      | name   | Anna   |
+      | e-mail | <said> |
+    When the agent writes "Yes, it is."
+    And 60 seconds pass
+    Then no e-mail is sent
+    And the decision to hold the unread replies is recorded with the reason "no address known"
+    And the agent does not see "could not be delivered"
+
+    Examples:
+      | said                                       |
+      | anna                                       |
+      | anna@localhost                             |
+      | anna@example.com,bob@example.com           |
+      | Anna <anna@example.com>                    |
+      | anna@example.com>\nRCPT TO:<x@evil.example |
+
+  @UNREAD-6
+  Scenario: An address that is none does not push out one that is known
+    Given the visitor is known as:
+      | e-mail | anna@example.com |
+    When the visitor is known as:
+      | e-mail | undefined |
+    And the agent writes "Yes, it is."
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies
