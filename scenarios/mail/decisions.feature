@@ -65,6 +65,17 @@ Feature: Every decision about an e-mail is recorded with its reason
     When 30 seconds pass
     Then the decision to send the unread replies is recorded with the reason "retry due"
 
+  @MAIL-7 @TRANS-8 @UNREAD-3
+  Scenario: Not tried again because a copy has carried the replies meanwhile
+    When the mail server answers 451 to the next 1 e-mail
+    And the agent writes "Until six."
+    And 60 seconds pass
+    And the agent ends the conversation
+    Then anna@example.com receives the transcript
+    When 24 hours pass
+    Then the decision to skip the unread replies is recorded with the reason "travels with the copy"
+    And no further e-mail is sent
+
   @MAIL-7 @UNREAD-10
   Scenario: Held because the address refused before
     When the mail server answers 550 to the next 1 e-mail

@@ -119,6 +119,25 @@ Feature: Nothing people type can break an e-mail
       | مرحبا 123 (abc)                         | مرحبا 123 (abc)                         |
       | a * b                                   | a \\* b                                 |
 
+  @MAIL-2 @CONV-6
+  Scenario Outline: Characters that steer or break a screen are taken out of a message: <what>
+    Given the visitor is known as:
+      | e-mail | anna@example.com |
+    When the visitor writes "<typed>"
+    And the visitor closes the page
+    And the agent writes "<typed>"
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies with:
+      | question | You: send 100 now   |
+      | reply    | Agent: send 100 now |
+
+    Examples:
+      | what                     | typed           |
+      | right-to-left override   | send‮ 100 now |
+      | left-to-right embedding  | send‪ 100‬ now |
+      | bell                     | send 100 now |
+      | escape                   | send 100 now |
+
   @MAIL-2
   Scenario: A line with a single dot does not end the e-mail
     Real bug elsewhere: everything after a line with one dot is missing.

@@ -58,3 +58,19 @@ Feature: The e-mails of one conversation form a thread
     Then anna@example.com receives the unread replies
     And the same e-mail reaches anna@example.com again
     And the e-mails about conversation 1 form a thread
+
+  @MAIL-5 @MAIL-4
+  Scenario: An e-mail that arrived without our knowing is still part of the thread
+    The server had it, its answer was lost, and the reply was seen before the retry.
+    When the mail server accepts the next e-mail but its answer is lost
+    And the agent writes "Until six."
+    And 60 seconds pass
+    And the visitor looks at the chat
+    And the visitor looks away
+    And 10 minutes pass
+    And the agent writes "On Sundays until noon."
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies
+    And anna@example.com receives the unread replies
+    And the e-mails about conversation 1 form a thread
+    And no further e-mail is sent

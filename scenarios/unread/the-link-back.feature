@@ -131,6 +131,38 @@ Feature: The link leads back into the conversation
     When 10 minutes pass
     Then no further e-mail is sent
 
+  @UNREAD-9 @UNREAD-2
+  Scenario: Unseen in the other browser, it is e-mailed to the visitor of the conversation
+    When the visitor writes "Does it come with a bulb?"
+    And the visitor closes the page
+    And the agent writes "Yes."
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies
+    When visitor Phone follows the link in the e-mail
+    And visitor Phone looks away
+    And the agent writes "And with a plug."
+    And 1 ms passes
+    Then no further e-mail is sent
+    When visitor Phone closes the page
+    Then anna@example.com receives the unread replies with:
+      | reply | And with a plug. |
+      | lacks | Yes.             |
+
+  @UNREAD-9
+  Scenario: Two e-mails of one conversation have links of their own, and both lead there
+    When the visitor writes "Does it come with a bulb?"
+    And the visitor closes the page
+    And the agent writes "Yes."
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies
+    When 29 days pass
+    And the agent writes "It is back in stock."
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies
+    When 24 hours pass
+    And visitor Phone follows the link in the e-mail
+    Then visitor Phone sees "It is back in stock."
+
   @UNREAD-9
   Scenario: One millisecond before thirty days are over the link works
     When the visitor writes "Does it come with a bulb?"
