@@ -19,6 +19,7 @@ const LONGEST_WAIT = 2 ** 31 - 1;
 export function createVirtualClock(startAt: Instant): VirtualClock {
   const clock = createClock(startAt);
   const wakings = new Set<{ readonly at: Instant }>();
+  const woken: (() => void)[] = [];
 
   function wakeAt(at: Instant, wake: () => void): () => void {
     const waking = { at };
@@ -33,7 +34,7 @@ export function createVirtualClock(startAt: Instant): VirtualClock {
         return;
       }
       wakings.delete(waking);
-      wake();
+      woken.push(wake); // called once the tick is over: what a tick asks for "now" fake-timers gives a millisecond later
     }
     return () => {
       wakings.delete(waking);
@@ -47,6 +48,7 @@ export function createVirtualClock(startAt: Instant): VirtualClock {
       const next = Math.min(...[...wakings].map(({ at }) => at));
       if (next > target) break; // also when nobody waits: Infinity
       clock.next();
+      for (const wake of woken.splice(0)) wake();
       await settled();
     }
     if (target > clock.now) clock.tick(target - clock.now);
