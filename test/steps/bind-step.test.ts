@@ -113,7 +113,9 @@ test('the wrong part of working hours', () => {
   expect(underlined('the working hours are "Mon-Fry 09:00-18:00" in "Europe/Paris"').at).toBe('Fry');
   expect(underlined('the working hours are "Mon-Fri 09:00-18:00, Sat 10-25" in "Europe/Paris"').at).toBe('10-25');
   expect(underlined('the working hours are "Mon-Fri" in "Europe/Paris"').at).toBe('Mon-Fri');
-  expect(underlined('the working hours are "09:00-18:00" in "Europe/Paris"').at).toBe('09:00-18:00');
+  expect(underlined('the working hours are "Mon 09:00" in "Europe/Paris"').at).toBe('09:00');
+  expect(underlined('the working hours are "Mon 9-12, Mon 9:75-10" in "Europe/Paris"').at).toBe('9:75-10');
+  expect(underlined('the working hours are "Mon % 9-12" in "Europe/Paris"').at).toBe('% 9-');
   expect(underlined('the working hours are "Mon 9-17" in "Paris"').at).toBe('Paris');
 });
 

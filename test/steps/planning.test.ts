@@ -243,3 +243,26 @@ test('French Givens set up the same world', async () => {
   expect(portal?.channels[0]?.settings.workingHours?.spans[4]).toEqual({ weekday: 5, fromMinute: 540, toMinute: 1110 });
   expect(stage.done).toEqual(['pass 4999']);
 });
+
+test('working hours are read as people write them', async () => {
+  const spansOf = async (text: string): Promise<string> => {
+    const { run, stage } = rehearse();
+    await run(`the working hours are "${text}" in "UTC"`);
+    await run('the visitor opens the page');
+    const spans = stage.plan?.portals[0]?.channels[0]?.settings.workingHours?.spans ?? [];
+    return spans.map(({ weekday, fromMinute, toMinute }) => `${weekday}:${fromMinute / 60}-${toMinute / 60}`).join(' ');
+  };
+  const week = [1, 2, 3, 4, 5].map((day) => `${day}:9-18`).join(' ');
+  const always = [1, 2, 3, 4, 5, 6, 7].map((day) => `${day}:0-24`).join(' ');
+  for (const text of [
+    'Mon–Fri 09:00–18:00',
+    'Monday to Friday 9:00 to 18:00',
+    'weekdays 9am-6pm',
+    'Monday to Friday, 09.00-18.00',
+  ]) {
+    expect(await spansOf(text), text).toBe(week);
+  }
+  for (const text of ['24/7', 'every day 0-24', '00:00-24:00']) expect(await spansOf(text), text).toBe(always);
+  expect(await spansOf('mon, wed and fri 9-12 14-18')).toBe('1:9-12 3:9-12 5:9-12 1:14-18 3:14-18 5:14-18');
+  expect(await spansOf('Mon 12am-12pm; Sat-Sun 8-9')).toBe('1:0-12 6:8-9 7:8-9');
+});
