@@ -71,9 +71,15 @@ export function readTimeZone(text: string, place: Place): string {
   }
 }
 
-/** An ISO 3166 country. @throws Refusal when phone numbers know no such country. */
+/** A country by its ISO 3166 code or its English or French name. @throws Refusal when phone numbers know no such country. */
 export function readCountry(text: string, place: Place): string {
-  const country = text.toUpperCase();
-  if ((getCountries() as readonly string[]).includes(country)) return country;
-  throw new Refusal(place, `"${text}" is not a country`, ['countries are written in two letters: FR, US, DE']);
+  const countries: readonly string[] = getCountries();
+  const code = text.toUpperCase();
+  if (countries.includes(code)) return code;
+  const namings = ['en', 'fr'].map((language) => new Intl.DisplayNames(language, { type: 'region' }));
+  const named = countries.find((country) => namings.some((names) => fold(names.of(country) ?? '') === fold(text)));
+  if (named !== undefined) return named;
+  throw new Refusal(place, `"${text}" is not a country`, [
+    'write its two letters, as FR, US or DE, or its English name',
+  ]);
 }

@@ -266,3 +266,12 @@ test('working hours are read as people write them', async () => {
   expect(await spansOf('mon, wed and fri 9-12 14-18')).toBe('1:9-12 3:9-12 5:9-12 1:14-18 3:14-18 5:14-18');
   expect(await spansOf('Mon 12am-12pm; Sat-Sun 8-9')).toBe('1:0-12 6:8-9 7:8-9');
 });
+
+test('a country is read by its code and by its name', async () => {
+  for (const text of ['FR', 'fr', 'France', 'france']) {
+    const { run, stage } = rehearse();
+    await run('an open channel with:', [['default country', text]]);
+    await run('the visitor opens the page');
+    expect(stage.plan?.portals[0]?.channels[0]?.settings.defaultCountry, text).toBe('FR');
+  }
+});
