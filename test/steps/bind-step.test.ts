@@ -95,7 +95,7 @@ test.each([
   ['unread delay', 'soon', 'soon'],
   ['greeting', 'maybe', 'maybe'],
   ['time zone', 'Europe/Pariss', 'Europe/Pariss'],
-  ['default country', 'France', 'France'],
+  ['default country', 'Frankia', 'Frankia'],
   ['language', 'Klingon', 'Klingon'],
   ['site', 'http://shop.example/', 'http://shop.example/'],
   ['holidays', '2026-12-25, 2026-13-01', '2026-13-01'],
