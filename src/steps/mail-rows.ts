@@ -48,6 +48,12 @@ function instead(mail: ReceivedMail, row: WantedRow, missing: ReadonlySet<Wanted
     case 'reply':
     case 'message':
       return missing.has(row) ? entryLines(mail, key) : undefined;
+    case 'messages':
+    case 'replies': {
+      // How many there are in all: rows of single ones never say that nothing else is there.
+      const count = entryLines(mail, key === 'messages' ? 'message' : 'reply').length;
+      return String(count) === value ? undefined : [String(count)];
+    }
     case 'contains':
       return textsOf(mail).some((text) => containsGlob(text, value)) ? undefined : nearestLines(mail, value);
     case 'lacks': {

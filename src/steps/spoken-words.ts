@@ -32,7 +32,17 @@ export type SettingName =
   | 'crmRetryPauses';
 
 /** What a row of `receives … with:` can speak of. */
-export type MailRow = 'from' | 'subject' | 'question' | 'reply' | 'message' | 'link' | 'contains' | 'lacks';
+export type MailRow =
+  | 'from'
+  | 'subject'
+  | 'question'
+  | 'reply'
+  | 'message'
+  | 'messages'
+  | 'replies'
+  | 'link'
+  | 'contains'
+  | 'lacks';
 /** What a row of `the CRM has a lead with:` can speak of. */
 export type CrmRow = ContactField | 'number' | 'channel' | 'page';
 

@@ -60,6 +60,7 @@ export type StepId =
   | 'visitor-looks-at-chat'
   | 'visitor-writes'
   | 'visitor-writes-text'
+  | 'visitor-writes-many'
   | 'visitor-sends-file'
   | 'visitor-ends'
   | 'visitor-types'

@@ -51,22 +51,15 @@ const fillsIn = (act: (hand: VisitorHand, values: Values) => Promise<ActionResul
     'table',
   );
 
-/** Types as a person does: only where there is a field, and into those that show once the name is given after it (INTRO-2). */
+/**
+ * Types in the form. "Introduce yourself" takes its later fields before they show: a table says all at once what a person
+ * types one after the other (INTRO-2).
+ */
 async function type(hand: VisitorHand, values: Values): Promise<ActionResult> {
-  const absent = (): readonly ContactField[] => {
-    const form = hand.screen().form;
-    const shown = form?.fields.map(({ field }) => field) ?? [];
-    return form === undefined
-      ? []
-      : CONTACT_FIELDS.filter((field) => values[field] !== undefined && !shown.includes(field));
-  };
-  const { name, ...others } = values;
-  if (absent().length === 0) return hand.typeInForm(values);
-  if (name !== undefined && !absent().includes('name')) {
-    const typed = await hand.typeInForm({ name });
-    if (!typed.done || absent().length === 0) return typed.done ? hand.typeInForm(others) : typed;
-  }
-  return { done: false, because: `the form on the screen has no field for the ${absent().join(' and the ')}` };
+  const { form } = hand.screen();
+  const absent = CONTACT_FIELDS.filter((field) => values[field] !== undefined && form?.kind === 'copy' && field !== 'email');
+  if (absent.length === 0) return hand.typeInForm(values);
+  return { done: false, because: `the form on the screen has no field for the ${absent.join(' and the ')}` };
 }
 
 async function typeThen(
@@ -172,6 +165,10 @@ export const visitorSentences: Readonly<Record<Extract<StepId, `visitor-${string
         asVisitor(world, name, (hand) => hand.write(step.docString ?? '')),
     'doc string',
   ),
+  'visitor-writes-many': sentence('when', ['visitor', 'int'], ([name, count]) => async (world) => {
+    for (let index = 1; index <= count; index += 1)
+      await asVisitor(world, name, (hand) => hand.write(`Message ${index}`));
+  }),
   'visitor-sends-file': actsWith((hand, file) => hand.sendFile(file)),
   'visitor-ends': acts((hand) => hand.endConversation()),
   'visitor-types': fillsIn(type),
