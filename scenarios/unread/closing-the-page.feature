@@ -120,3 +120,29 @@ Feature: Closing the page with unseen replies sends them at once
     Then no e-mail is sent
     When the visitor closes the page
     Then anna@example.com receives the unread replies
+
+  @UNREAD-4 @UNREAD-5
+  Scenario: Seen, gone, and answered once more
+    When the agent writes "Gladly."
+    And the visitor looks at the chat
+    And the visitor closes the page
+    And 5 minutes pass
+    And the agent writes "In red or in gold?"
+    And 59.999 seconds pass
+    Then no e-mail is sent
+    When 1 ms passes
+    Then anna@example.com receives the unread replies with:
+      | reply | In red or in gold? |
+      | lacks | Gladly.            |
+
+  @UNREAD-4 @UNREAD-3
+  Scenario: E-mailed, gone, and answered once more
+    When the agent writes "Gladly."
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies
+    When the visitor closes the page
+    And the agent writes "In red or in gold?"
+    And 60 seconds pass
+    Then anna@example.com receives the unread replies with:
+      | reply | In red or in gold? |
+      | lacks | Gladly.            |

@@ -79,3 +79,12 @@ Feature: No more e-mails about this conversation
     And the agent writes "No, only wool." in conversation 2
     And 60 seconds pass
     Then bob@example.com receives the unread replies
+
+  @MAIL-3
+  Scenario: One millisecond before its thirty days are over the link to unsubscribe works
+    Then anna@example.com receives the unread replies
+    When 719 hours and 59 minutes and 59 seconds and 999 ms pass
+    And the visitor unsubscribes with the link in the e-mail
+    And the agent writes "And one is on sale."
+    And 24 hours pass
+    Then no further e-mail is sent
