@@ -80,11 +80,14 @@ Feature: Copies are limited
     When visitor Anna writes "Do you ship to Norway?"
     And visitor Anna asks for a copy of the conversation
     And visitor Anna sends the form with:
-      | e-mail | victim@example.com |
+      | e-mail | Victim@Example.com |
     And visitor Bob writes "Hello"
     And visitor Bob asks for a copy of the conversation
     And visitor Bob sends the form with:
-      | e-mail | Victim@Example.com |
+      | e-mail | victim@example.com |
+    Then the form reports a problem with the e-mail
+    When visitor Bob sends the form with:
+      | e-mail | VICTIM@example.com |
     Then the form reports a problem with the e-mail
     When visitor Bob sends the form with:
       | e-mail | bob@example.com |

@@ -150,6 +150,20 @@ Feature: The copy is offered at the end
     And 10 seconds pass
     Then the visitor sees no form
 
+  @UNREAD-9
+  Scenario: Back in the old conversation by its link, a form that fell due meanwhile does not stand there
+    Given the visitor is known as:
+      | e-mail | anna@example.com |
+    When the visitor writes "Thank you!"
+    And the agent ends the conversation
+    And 3 seconds pass
+    And the visitor writes "One more thing"
+    And 10 seconds pass
+    Then anna@example.com receives the transcript
+    When the visitor follows the link in the e-mail
+    Then the visitor sees conversation number 1
+    And the visitor sees no form
+
   Scenario: Every conversation offers its own copy
     Given the visitor is known as:
       | name | Anna |

@@ -1,6 +1,7 @@
 /**
  * Whether an e-mail's fixed text is in a language: every line that is not users' own words must be what that language's
- * catalogue says, its arguments filled with anything (LANG-1). Nothing is guessed: an unexplained line is a finding.
+ * catalogue says, its arguments filled with anything (LANG-1), and no line may speak against the language by itself: the
+ * catalogue could hold a foreign sentence.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, TextKey } from '../languages/catalogue.ts';
@@ -8,6 +9,7 @@ import { LANGUAGES } from '../languages/catalogue.ts';
 import { direction, formatMoment } from '../languages/format.ts';
 import { catalogues } from '../languages/index.ts';
 import type { ReceivedEntry, ReceivedMail } from '../sink/received-mail.ts';
+import { foreignIn } from './foreign-words.ts';
 import { plain } from './glob.ts';
 import { languageName } from './read-words.ts';
 
@@ -111,6 +113,19 @@ function stray(what: string, line: string, expected: Language, keys: readonly Te
   return `${what} "${line}" is not ${languageName(expected)}${whose === '' ? '; no catalogue explains it' : `: it is ${whose}`}`;
 }
 
+/** What is wrong with a line of ours: not what the catalogue says, or not in the language whatever the catalogue says. */
+function lineFindings(
+  [what, line, keys]: readonly [string, string, readonly TextKey[]],
+  language: Language,
+  names: Iterable<string>,
+): readonly string[] {
+  if (!says(language, keys, line)) return [stray(what, line, language, keys)];
+  let ours = line.replace(/\S+@\S+/g, ' ');
+  for (const name of names) if (name !== '') ours = ours.replaceAll(name, ' ');
+  const foreign = foreignIn(ours, language);
+  return foreign === undefined ? [] : [`${what} "${line}" is not ${languageName(language)}: ${foreign}`];
+}
+
 function headerFindings(mail: ReceivedMail, language: Language): readonly string[] {
   const expected: readonly (readonly [string, string | undefined, string])[] = [
     ['Content-Language', mail.contentLanguage, language],
@@ -128,14 +143,14 @@ function headerFindings(mail: ReceivedMail, language: Language): readonly string
 }
 
 /** What mail programs show beside the body: the subject, the title of the page, the line after the subject. */
-function frameFindings(mail: ReceivedMail, language: Language): readonly string[] {
+function frameFindings(mail: ReceivedMail, language: Language, names: Iterable<string>): readonly string[] {
   const lines: readonly (readonly [string, string | undefined, readonly TextKey[]])[] = [
     ['the subject', mail.subject, SUBJECTS[mail.kind]],
     ['the title', mail.title, SUBJECTS[mail.kind]],
     ['the preheader', mail.preheader, PREHEADERS[mail.kind]],
   ];
   return lines.flatMap(([what, line, keys]) =>
-    line === undefined || says(language, keys, plain(line)) ? [] : [stray(what, plain(line), language, keys)],
+    line === undefined ? [] : lineFindings([what, plain(line), keys], language, names),
   );
 }
 
@@ -156,7 +171,10 @@ function textFindings(entry: ReceivedEntry, language: Language, own: OwnWords): 
   const isKnown = says(language, AUTOMATIC, text) || own.greetings.has(text);
   const isForeign = !isKnown && LANGUAGES.some((other) => says(other, AUTOMATIC, text));
   const isAutomatic = LANGUAGES.some((each) => says(each, ['automaticMessage'], plain(entry.author)));
-  return isForeign || (isAutomatic && !isKnown) ? [stray('the automatic message', text, language, AUTOMATIC)] : [];
+  if (isForeign || (isAutomatic && !isKnown)) return [stray('the automatic message', text, language, AUTOMATIC)];
+  return isAutomatic && !own.greetings.has(text)
+    ? lineFindings(['the automatic message', text, AUTOMATIC], language, [])
+    : [];
 }
 
 function entryFindings(mail: ReceivedMail, language: Language, own: OwnWords): readonly string[] {
@@ -187,16 +205,16 @@ export function languageFindings(mail: ReceivedMail, language: Language, own: Ow
     const head = [author, time, `${author} ${time}`, `${author} · ${time}`];
     for (const line of [...head, ...text.split('\n')]) usersLines.add(plain(line));
   }
+  const names = [plain(mail.from.name), ...own.names];
   const strayLines = (what: string, part: string): readonly string[] =>
     part
       .split('\n')
       .map(plain)
       .filter((line) => /[\p{L}]/u.test(line) && !usersLines.has(line) && !/^\S+:\/\/\S+$/.test(line))
-      .filter((line) => !says(language, keys, line))
-      .map((line) => stray(what, line, language, keys));
+      .flatMap((line) => lineFindings([what, line, keys], language, names));
   return [
     ...headerFindings(mail, language),
-    ...frameFindings(mail, language),
+    ...frameFindings(mail, language, names),
     ...strayLines('the line', mail.visibleText),
     ...(mail.text === mail.visibleText ? [] : strayLines('the line of the text part', mail.text)),
     ...entryFindings(mail, language, own),
