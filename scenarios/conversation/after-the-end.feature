@@ -22,7 +22,9 @@ Feature: A message after the end
     When the visitor writes "Hello"
     And the agent ends the conversation
     And the visitor writes "Hello again"
-    Then the visitor sees "Hello! How can we help you?" once
+    Then the visitor sees conversation number 2
+    And the visitor sees "Hello! How can we help you?" once
+    And the visitor sees 2 messages
 
   @CONV-4 @CONT-2 @INTRO-3
   Scenario: What is known of the visitor stays

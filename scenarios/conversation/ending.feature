@@ -68,6 +68,7 @@ Feature: A conversation waits, is active, ends
     And the agent notes "No idea yet"
     And 1 minute passes
     Then the visitor sees that the conversation has ended
+    And the agent sees "No idea yet"
     And anna@example.com receives the transcript
 
   @CONV-3

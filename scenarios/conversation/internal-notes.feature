@@ -29,7 +29,8 @@ Feature: Internal notes
     And the visitor closes the page
     And agent Alice notes "Parcel lost"
     And 1 hour passes
-    Then no e-mail is sent
+    Then agent Alice sees "Parcel lost"
+    And no e-mail is sent
 
   @CONV-5 @UNREAD-8
   Scenario: A note between question and reply stays out of the e-mail on unread replies
@@ -44,6 +45,8 @@ Feature: Internal notes
       | reply    | Let me check.           |
       | lacks    | refund                  |
       | lacks    | note                    |
+    And agent Alice sees "Parcel lost, refund her"
+    And agent Alice sees "Said nothing of the refund"
 
   @CONV-5 @TRANS-5
   Scenario: A note stays out of the copy
@@ -55,6 +58,7 @@ Feature: Internal notes
       | message | Is my order on its way? |
       | message | Let me check.           |
       | lacks   | refund                  |
+    And agent Alice sees "Parcel lost, refund her"
 
   @CONV-5 @UNREAD-9
   Scenario: The page a link leads to shows no note
@@ -67,6 +71,7 @@ Feature: Internal notes
     When visitor Phone follows the link in the e-mail
     Then visitor Phone sees "Let me check."
     And visitor Phone does not see "refund"
+    And agent Alice sees "Parcel lost, refund her"
 
   @CONV-5
   Scenario: A note answers nothing
@@ -77,3 +82,4 @@ Feature: Internal notes
     And agent Alice notes "Looking into it"
     And 2 minutes pass
     Then agent Bob has 1 conversation
+    And agent Bob sees "Looking into it"

@@ -49,7 +49,8 @@ Feature: The number of a conversation
     When visitor Ben writes "Hello"
     And agent Alice transfers the conversation to agent Bob
     And agent Bob writes "I take over."
-    Then agent Bob sees conversation number 1
+    Then visitor Ben sees "I take over."
+    And agent Bob sees conversation number 1
     And visitor Ben sees conversation number 1
 
   @NUM-1 @SAFE-1

@@ -8,6 +8,8 @@ Feature: A conversation opens
     Then the visitor sees 0 messages
     And the visitor sees no form
     And the agent has 0 conversations
+    When the visitor writes "Hello"
+    Then the visitor sees conversation number 1
 
   @CONV-1 @NUM-2
   Scenario: The first message opens a conversation and gives it a number
@@ -49,6 +51,7 @@ Feature: A conversation opens
     When the visitor writes "Hello"
     And the visitor writes "Is anyone there?"
     Then the visitor sees "Hello! How can we help you?" once
+    And the visitor sees 3 messages
 
   @CONV-2
   Scenario: With the greeting off nothing is posted automatically

@@ -51,6 +51,8 @@ Feature: E-mails and phones are compared by what they mean
       | name   | Anna    |
       | e-mail | <typed> |
     Then the CRM has 1 lead
+    And the CRM has a client with:
+      | conversation |  |
 
     Examples:
       | typed                  |
@@ -98,6 +100,9 @@ Feature: E-mails and phones are compared by what they mean
       | name  | Anna           |
       | phone | +41 76 234 56 78 |
     Then the CRM has 1 lead
+    And the CRM has a client with:
+      | phone        | +33612345678 |
+      | conversation |              |
 
   @CRM-3
   Scenario: The country of national numbers is the channel's
@@ -112,6 +117,23 @@ Feature: E-mails and phones are compared by what they mean
     And visitor Ben sends the form with:
       | name  | Ben           |
       | phone | 044 668 18 00 |
+    Then the CRM has 0 leads
+    And the CRM has a client with:
+      | conversation | 1 |
+
+  @CRM-3
+  Scenario: The prefix 00 is understood also where people dial another
+    Given another open channel "New York" with:
+      | default country | US |
+    And visitor Ben is on the channel "New York"
+    And the CRM knows:
+      | kind   | name | phone        |
+      | client | Ben  | +33612345678 |
+    When visitor Ben writes "Hello"
+    And 5 seconds pass
+    And visitor Ben sends the form with:
+      | name  | Ben                |
+      | phone | 0033 6 12 34 56 78 |
     Then the CRM has 0 leads
     And the CRM has a client with:
       | conversation | 1 |
@@ -141,6 +163,9 @@ Feature: E-mails and phones are compared by what they mean
       | name  | Anna                    |
       | phone | +33 1 42 68 53 00 x12   |
     Then the CRM has 1 lead
+    And the CRM has a lead with:
+      | conversation | 1 |
+      | conversation | 2 |
 
   @CRM-3
   Scenario: What the visitor typed is kept beside it

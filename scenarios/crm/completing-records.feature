@@ -38,8 +38,9 @@ Feature: A matching record is completed
       | name   | annie            |
       | e-mail | anna@example.com |
     Then the CRM has a client with:
-      | name   | Anna Petrovna    |
-      | e-mail | anna@example.com |
+      | name         | Anna Petrovna    |
+      | e-mail       | anna@example.com |
+      | conversation | 1                |
 
   @CRM-2
   Scenario: An additional e-mail and phone are appended, the first ones stay

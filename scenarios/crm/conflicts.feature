@@ -59,7 +59,8 @@ Feature: More than one record fits
       | name   | Anna             |
       | e-mail | anna@example.com |
       | phone  | +33612345678     |
-    Then the visitor does not see "conflict"
+    Then the agent is told of a contact conflict
+    And the visitor does not see "conflict"
     And the visitor sees 2 messages
     When the agent writes "How can I help?"
     Then the visitor sees "How can I help?"
@@ -76,6 +77,9 @@ Feature: More than one record fits
       | e-mail | anna@example.com |
       | phone  | +33612345678     |
     Then the CRM has 1 lead
+    And the CRM has a lead with:
+      | phone        | +33612345678 |
+      | conversation | 1            |
     And the agent does not see "conflict"
 
   @CRM-5

@@ -97,7 +97,6 @@ Feature: A new lead
       | name | Anna |
     And the agent goes offline
     And the visitor sends the form with:
-      | name  | Anna         |
       | phone | +33612345678 |
     Then the CRM has 1 lead
     And the CRM has a lead with:
@@ -131,7 +130,8 @@ Feature: A new lead
     And 5 seconds pass
     And the visitor sends the form with:
       | name | Anna |
-    Then the CRM has 1 lead
+    Then the agent sees the contact details once
+    And the CRM has 1 lead
     And the CRM has a lead with:
       | name         | Anna |
       | conversation |      |

@@ -17,9 +17,10 @@ Feature: A typed e-mail is an unproven claim
     Then the visitor does not see "Petrovna"
     And the visitor does not see "612345678"
     And the visitor does not see "home@example.com"
-    And the agent sees "Mallory"
+    And the agent sees "Hello Mallory"
     And the CRM has a client with:
-      | name | Anna Petrovna |
+      | name         | Anna Petrovna |
+      | conversation | 1             |
 
   @CRM-9 @AWAY-3
   Scenario: A later form is not filled with the record's data

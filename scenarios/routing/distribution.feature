@@ -118,8 +118,9 @@ Feature: Who gets the next conversation
     And conversations go to agents all
     When the visitor writes "Do you deliver to Lyon?"
     And agent Alice notes "Not my part of the shop"
-    Then agent Alice has 0 conversations
-    And agent Bob sees "Do you deliver to Lyon?"
+    Then agent Bob sees "Not my part of the shop"
+    And agent Alice has 0 conversations
+    And agent Bob has 0 conversations
 
   @ROUTE-1
   Scenario: A visitor's next message goes to the agent who has the conversation
@@ -130,6 +131,7 @@ Feature: Who gets the next conversation
     And agent Alice writes "Hello, how can I help?"
     And the visitor writes "Do you have size 40?"
     Then agent Alice has 1 conversation
+    And agent Alice sees "Do you have size 40?"
     And agent Bob has 0 conversations
 
   @ROUTE-1

@@ -43,7 +43,27 @@ Feature: No reply within the forwarding time
       | strictly |
 
   @ROUTE-1
-  Scenario: Strictly, forwarding goes on to the next in order, not back to the first
+  Scenario Outline: The next is <next>, going <how>
+    Given agent Carol is paused
+    And conversations go to agents <how>
+    When visitor V1 writes "Hello"
+    And agent Alice transfers the conversation to agent Bob
+    And agent Bob writes "Hello, how can I help?"
+    And visitor V2 writes "Hello"
+    Then agent Alice has 1 conversation
+    When agent Carol resumes
+    And 2 minutes pass
+    Then agent Alice has 0 conversations
+    And agent Bob has <bob> conversations
+    And agent Carol has <carol> conversations
+
+    Examples:
+      | how      | next                                   | bob | carol |
+      | strictly | the one behind in order                | 2   | 0     |
+      | evenly   | the one longest without a new one      | 1   | 1     |
+
+  @ROUTE-1
+  Scenario: Strictly, forwarding goes on in order, not back to the first
     Known from other chats: a conversation bounces between the first two agents for ever.
     Given conversations go to agents strictly
     When the visitor writes "Hello"
@@ -51,25 +71,25 @@ Feature: No reply within the forwarding time
     Then agent Carol has 1 conversation
 
   @ROUTE-1
-  Scenario: Evenly, forwarding prefers who has been longest without a new one
-    Given conversations go to agents evenly
+  Scenario: Everyone is asked once before anyone is asked again
+    Given agent Carol is paused
+    And conversations go to agents evenly
     When visitor V1 writes "Hello"
-    And agent Alice writes "Hello"
-    And visitor V2 writes "Hello"
-    And agent Bob writes "Hello" in conversation 2
-    And visitor V3 writes "Hello"
-    And visitor V4 writes "Hello"
-    And agent Alice writes "Hello" in conversation 4
     And 2 minutes pass
-    Then agent Carol has 0 conversations
-    And agent Bob has 2 conversations
+    Then agent Bob has 1 conversation
+    When agent Carol resumes
+    And visitor V2 writes "Hello"
+    And agent Carol writes "Hello, how can I help?" in conversation 2
+    And 2 minutes pass
+    Then agent Carol has 2 conversations
+    And agent Alice has 0 conversations
 
   @ROUTE-1
   Scenario: A reply in time keeps the conversation
     When the visitor writes "Hello"
     And 1 minute 59.999 seconds pass
     And agent Alice writes "Just a moment, please."
-    And 1 hour passes
+    And 3 minutes pass
     Then agent Alice has 1 conversation
 
   @ROUTE-1
@@ -82,12 +102,13 @@ Feature: No reply within the forwarding time
     Then agent Alice has 1 conversation
     When 1 ms passes
     Then agent Bob has 1 conversation
+    And agent Bob sees "Is anyone there?"
 
   @ROUTE-1
   Scenario: The time runs again from a message after the reply
     When the visitor writes "Hello"
     And agent Alice writes "Hello, how can I help?"
-    And 1 hour passes
+    And 1 minute passes
     And the visitor writes "Do you have size 40?"
     And 1 minute 59.999 seconds pass
     Then agent Alice has 1 conversation
@@ -107,7 +128,7 @@ Feature: No reply within the forwarding time
     Given agent Bob is offline
     And agent Carol is offline
     When the visitor writes "Hello"
-    And 1 hour passes
+    And 2 minutes pass
     Then agent Alice has 1 conversation
     When agent Alice writes "Sorry for the wait."
     Then the visitor sees "Sorry for the wait."
@@ -129,7 +150,7 @@ Feature: No reply within the forwarding time
     Given an open channel with:
       | forwarding time | off |
     When the visitor writes "Hello"
-    And 1 day passes
+    And 1 hour 2 minutes pass
     Then agent Alice has 1 conversation
 
   @ROUTE-1

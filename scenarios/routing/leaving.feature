@@ -39,6 +39,7 @@ Feature: An agent leaves
     And agent Alice goes online
     And the visitor writes "Do you have size 40?"
     Then agent Alice has 1 conversation
+    And agent Alice sees "Do you have size 40?"
     And agent Bob has 0 conversations
 
   @ROUTE-1 @AWAY-5
@@ -51,7 +52,8 @@ Feature: An agent leaves
     And visitor V2 sees the form "Leave your contacts"
     When agent Alice takes at most 1 conversation
     And agent Alice goes online
-    And agent Alice writes "Back again"
+    Then agent Alice has 1 conversation
+    When agent Alice writes "Back again"
     Then visitor V1 sees "Back again"
     And visitor V2 does not see "Back again"
 
@@ -62,8 +64,11 @@ Feature: An agent leaves
     When visitor V1 writes "I was first"
     And visitor V2 writes "I came later"
     And agent Alice goes offline
-    And agent Alice goes online
-    And agent Alice writes "Here I am"
+    Then agent Alice has 0 conversations
+    And visitor V2 sees conversation number 2
+    When agent Alice goes online
+    Then agent Alice has 1 conversation
+    When agent Alice writes "Here I am"
     Then visitor V1 sees "Here I am"
     And visitor V2 does not see "Here I am"
 

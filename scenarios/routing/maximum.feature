@@ -11,6 +11,8 @@ Feature: A maximum per agent
     And visitor V3 sees the form "Leave your contacts"
     When agent Alice ends conversation 1
     Then agent Alice has 2 conversations
+    When agent Alice ends conversation 2
+    Then agent Alice has 1 conversation
 
   @ROUTE-1
   Scenario: Who waited longest is served first
@@ -19,7 +21,8 @@ Feature: A maximum per agent
     And visitor V2 writes "I am second"
     And visitor V3 writes "I am third"
     And agent Alice ends conversation 1
-    And agent Alice writes "Hello, second!"
+    Then agent Alice has 1 conversation
+    When agent Alice writes "Hello, second!"
     Then visitor V2 sees "Hello, second!"
     And visitor V3 does not see "Hello, second!"
 
@@ -32,7 +35,8 @@ Feature: A maximum per agent
     And 1 minute passes
     And visitor V2 writes "Hello"
     And <ending>
-    And agent Alice writes "Your turn"
+    Then agent Alice has 1 conversation
+    When agent Alice writes "Your turn"
     Then visitor V2 sees "Your turn"
 
     Examples:
@@ -42,19 +46,20 @@ Feature: A maximum per agent
       | idle time   | 9 minutes pass                   |
 
   @ROUTE-1
-  Scenario: A transfer frees a place for who waits
-    Given agent Alice takes at most 1 conversation
-    And agent Bob is paused
-    When visitor V1 writes "Hello"
-    And visitor V2 writes "I wait"
-    And agent Bob takes at most 1 conversation
-    And agent Bob resumes
-    Then agent Bob has 1 conversation
-    When visitor V3 writes "I wait too"
-    Then agent Alice does not see "Yours now"
-    When agent Bob ends conversation 2
-    And agent Alice ends conversation 1
-    Then agent Alice has 0 conversations
+  Scenario: A transfer frees a place for who waits, also on another channel
+    Given another open channel "Help"
+    And agent Alice answers on the channel "Shop"
+    And agent Alice answers on the channel "Help"
+    And agent Alice takes at most 1 conversation
+    And agent Bob answers on the channel "Shop"
+    And visitor Ben is on the channel "Help"
+    When the visitor writes "Hello"
+    And visitor Ben writes "Hello from Help"
+    Then visitor Ben sees the form "Leave your contacts"
+    When agent Alice transfers the conversation to agent Bob
+    Then agent Alice has 1 conversation
+    When agent Alice writes "Hello Ben"
+    Then visitor Ben sees "Hello Ben"
     And agent Bob has 1 conversation
 
   @ROUTE-1
@@ -78,6 +83,8 @@ Feature: A maximum per agent
     Then the agent has 1 conversation
     When the agent ends conversation 2
     Then the agent has 1 conversation
+    When the agent writes "Your turn"
+    Then visitor V3 sees "Your turn"
 
   @ROUTE-1
   Scenario: An answered conversation still counts until it has ended

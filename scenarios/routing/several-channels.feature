@@ -39,7 +39,8 @@ Feature: Several channels
     And visitor Ben writes "Hello from Help"
     Then visitor Ben sees the form "Leave your contacts"
     When agent Alice ends conversation 1
-    And agent Alice writes "Hello Ben"
+    Then agent Alice has 1 conversation
+    When agent Alice writes "Hello Ben"
     Then visitor Ben sees "Hello Ben"
 
   @ROUTE-1 @AWAY-1
@@ -83,5 +84,8 @@ Feature: Several channels
     And agent Alice answers on the channel "Help"
     And visitor Ben is on the channel "Help"
     When the visitor writes "Hello"
-    And visitor Ben writes "Hello"
+    And visitor Ben writes "Hello from Help"
     Then agent Alice has 1 conversation
+    And agent Alice sees "Hello from Help"
+    When agent Alice writes "Hello Ben" in conversation 2
+    Then agent Alice has 2 conversations

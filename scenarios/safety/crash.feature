@@ -70,7 +70,7 @@ Feature: The process stops between "accepted" and "recorded"
     Then no further e-mail is sent
 
   @SAFE-1 @UNREAD-10
-  Scenario: Seen before the crash's second try was due, a held e-mail is not sent
+  Scenario: Seen before the retry, an e-mail is not sent by the restarted process
     When the visitor writes "Do you have size 40?"
     And the visitor looks away
     And the agent writes "Yes, we do."
@@ -80,3 +80,4 @@ Feature: The process stops between "accepted" and "recorded"
     And the process restarts
     And 1 day passes
     Then no e-mail is sent
+    And the decision to skip the unread replies is recorded with the reason "seen before the retry"

@@ -20,7 +20,8 @@ Feature: One portal, visitor or conversation never sees another's
     And visitor Mallory sends the form with:
       | name   | Anna             |
       | e-mail | anna@example.com |
-    Then visitor Mallory does not see "4711"
+    Then the CRM has 1 lead
+    And visitor Mallory does not see "4711"
     And visitor Mallory sees conversation number 2
     And the visitor does not see "Mallory"
     And the visitor sees no form
@@ -142,6 +143,22 @@ Feature: One portal, visitor or conversation never sees another's
     When visitor Ben follows the link in the e-mail
     Then visitor Ben does not see "4711"
     And visitor Ben does not see "on its way"
+
+  @SAFE-3 @UNREAD-9
+  Scenario: A link of one channel opens nothing on the site of another
+    Given another open channel "Help"
+    And visitor Ben is on the channel "Help"
+    And the visitor is known as:
+      | e-mail | anna@example.com |
+    When the visitor writes "My order is 4711"
+    And the visitor closes the page
+    And the agent writes "It is on its way."
+    And 1 minute passes
+    Then anna@example.com receives the unread replies
+    When visitor Ben follows the link in the e-mail
+    Then visitor Ben sees 0 messages
+    When visitor Phone follows the link in the e-mail
+    Then visitor Phone sees "It is on its way."
 
   @SAFE-3 @UNREAD-9
   Scenario: Who follows a link sees that conversation alone

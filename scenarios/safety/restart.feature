@@ -217,7 +217,8 @@ Feature: The process stops and starts again from its journal
     And the process restarts
     Then agent Alice has 1 conversation
     When agent Alice ends conversation 1
-    And agent Alice writes "Your turn"
+    Then agent Alice has 1 conversation
+    When agent Alice writes "Your turn"
     Then visitor V2 sees "Your turn"
     And visitor V3 does not see "Your turn"
 

@@ -23,9 +23,6 @@ Feature: What falls on one instant has one order
 
   @SAFE-2 @CRM-7
   Scenario: Leads of one instant are made in the order of their forms
-    Given the CRM knows:
-      | kind | name | phone        |
-      | lead | Ben  | +33612345678 |
     When the CRM is down
     And visitor V1 writes "Hello"
     And visitor V2 writes "Hello"
@@ -37,10 +34,12 @@ Feature: What falls on one instant has one order
       | name   | First            |
       | e-mail | anna@example.com |
     And the CRM is back
-    Then the CRM has 2 leads
+    Then the CRM has 1 lead
     And the CRM has a lead with:
-      | name   | Second           |
-      | e-mail | anna@example.com |
+      | name         | Second           |
+      | e-mail       | anna@example.com |
+      | conversation | 1                |
+      | conversation | 2                |
 
   @SAFE-2 @SAFE-1
   Scenario: A restart does not change the order of what is due at one instant
