@@ -77,7 +77,7 @@ Feature: The e-mail shows the question and the answers
       | reply    | Yes, model 12.          |
 
   @UNREAD-8
-  Scenario: Lines of a reply stay lines
+  Scenario: A reply of several lines arrives whole
     When the visitor writes "Where are you?"
     And the visitor looks away
     And agent Alice writes:
@@ -88,7 +88,7 @@ Feature: The e-mail shows the question and the answers
       """
     And 60 seconds pass
     Then anna@example.com receives the unread replies with:
-      | reply | 12 Mill Street\n\nopen until 6 pm |
+      | reply | 12 Mill Street open until 6 pm |
 
   @UNREAD-8 @UNREAD-3
   Scenario: Replies of two agents travel together, each under its author's name
