@@ -2,11 +2,14 @@
 import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
 import { readEmail } from './email-address.ts';
 import { the } from './evolve/change.ts';
+import { readPhone } from './phone-number.ts';
+import { cleanLine } from './user-text.ts';
 import type { Command } from './vocabulary/command.ts';
 import type { ContactDetails } from './vocabulary/contact.ts';
 import type { Context } from './vocabulary/context.ts';
 import type { Event } from './vocabulary/event.ts';
 import type { PortalState, Visitor } from './vocabulary/state.ts';
+import { isTimeZone } from './working-hours.ts';
 
 /** The longest page address kept, in UTF-16 units. */
 const PAGE_LENGTH = 2_048;
@@ -66,13 +69,20 @@ function followLink(
   ];
 }
 
+/** No e-mail could tell its times in a zone that does not exist (MAIL-6). */
+function notAZone(timeZone: string): string {
+  return `"${timeZone}" is not a time zone`;
+}
+
 /** What a site says of its visitor: an empty field says nothing, and what is no address could not be written to (CONV-6). */
-function readContact({ name = '', email = '', phone = '' }: ContactDetails): ContactDetails {
+function readContact({ name = '', email = '', phone = '' }: ContactDetails, defaultCountry: string): ContactDetails {
+  const line = cleanLine(name);
   const address = readEmail(email);
+  const number = readPhone(phone, defaultCountry);
   return {
-    ...(name.trim() === '' ? {} : { name: name.trim() }),
+    ...(line === '' ? {} : { name: line }),
     ...(address.valid ? { email: address.typed } : {}),
-    ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    ...(number.valid ? { phone: number.typed } : {}),
   };
 }
 
@@ -85,10 +95,12 @@ function decideOfVisitor(
   switch (command.type) {
     case 'SetVisitorPreferences': {
       const { language, timeZone } = command;
+      if (timeZone !== undefined && !isTimeZone(timeZone)) return reject('setting-invalid', notAZone(timeZone));
       return [{ type: 'VisitorPreferencesChanged', visitor: visitor.id, language, timeZone }];
     }
     case 'IdentifyVisitor': {
-      const contact = readContact(command.contact);
+      const { defaultCountry } = the(state.channels, visitor.channel).settings;
+      const contact = readContact(command.contact, defaultCountry);
       return Object.keys(contact).length === 0
         ? NOTHING
         : [{ type: 'VisitorIdentified', visitor: visitor.id, contact }];
@@ -114,6 +126,7 @@ function decide(state: PortalState, command: Command, context: Context): Decisio
       if (state.visitors.has(command.visitor)) return reject('already-exists', command.visitor);
       const { visitor, channel, language, timeZone } = command;
       if (!state.channels.has(channel)) return reject('unknown-channel', channel);
+      if (timeZone !== undefined && !isTimeZone(timeZone)) return reject('setting-invalid', notAZone(timeZone));
       return [{ type: 'VisitorArrived', visitor, channel, language, timeZone }];
     }
     case 'SetVisitorPreferences':

@@ -200,3 +200,10 @@ test('a conversation that ended is told nothing', () => {
   const chat = begin().given(writes(), ends());
   expect(typesOf(chat.when(presence('offline')))).toEqual(['AgentPresenceChanged']);
 });
+
+test('AWAY-2: a copy’s form shown in between does not bring the contacts form back', () => {
+  const chat = begin(offline).given(writes());
+  chat.given({ type: 'DismissForm', visitor: 'anna', form: '1:1' }, { type: 'AskForCopy', visitor: 'anna' });
+  chat.given({ type: 'DismissForm', visitor: 'anna', form: '1:2' }, presence('online'));
+  expect(shown(chat.when(presence('offline')))).toEqual([]);
+});

@@ -63,6 +63,15 @@ test('preferences change one by one', () => {
   expect(chat.visitor()).toMatchObject({ language: 'fr', timeZone: 'Asia/Tokyo' });
 });
 
+test('MAIL-6: a time zone that does not exist is refused, at arrival and later', () => {
+  const chat = begin();
+  const refusal = { type: 'rejected', reason: 'setting-invalid', detail: '"Mars/Olympus" is not a time zone' };
+  const arrival = { type: 'ArriveOnSite', visitor: 'ben', channel: 'shop', timeZone: 'Mars/Olympus' } as const;
+  expect(chat.when(arrival)).toEqual(refusal);
+  expect(chat.when({ type: 'SetVisitorPreferences', visitor: 'anna', timeZone: 'Mars/Olympus' })).toEqual(refusal);
+  expect(chat.visitor().timeZone).toBeUndefined();
+});
+
 test('who is identified is known by what is not empty; the rest stays', () => {
   const chat = begin({ known: { name: 'Anna' } });
   expect(chat.when(identify({ email: 'anna@mail.example', name: ' ' }))).toEqual([
