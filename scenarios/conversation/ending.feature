@@ -113,3 +113,27 @@ Feature: A conversation waits, is active, ends
     Then no further e-mail is sent
     And the agent cannot end conversation 1
     And no further e-mail is sent
+
+  @CONV-3 @TRANS-8
+  Scenario: Idle and unseen for a minute at one instant: the copy carries the reply, no second e-mail
+    Given an open channel with:
+      | idle time | 1 minute |
+    When the visitor writes "Do you have size 40?"
+    And the visitor looks away
+    And the agent writes "Yes, we do."
+    And 1 minute passes
+    Then anna@example.com receives the transcript with:
+      | message | Yes, we do. |
+    And no further e-mail is sent
+
+  @CONV-3 @CONT-1
+  Scenario: A form still open at the end can be sent, and the agent receives it
+    When visitor Ben writes "Hello"
+    And 5 seconds pass
+    And the agent ends the conversation
+    And visitor Ben sends the form with:
+      | name   | Ben             |
+      | e-mail | ben@example.com |
+    Then the agent sees the contact details once
+    And the CRM has 1 lead
+    And visitor Ben sees that the conversation has ended
