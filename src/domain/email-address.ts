@@ -1,4 +1,5 @@
 /** Reads and compares e-mail addresses by the limits of RFC 5321 and RFC 6531; decides nothing about who owns them. */
+import { withoutMarks } from './user-text.ts';
 
 /** The longest local part, in octets (RFC 5321 §4.5.3.1.1). */
 export const LOCAL_PART_OCTETS = 64;
@@ -45,7 +46,7 @@ function asciiDomain(domain: string): string | undefined {
 
 /** Reads what someone typed as an e-mail address. */
 export function readEmail(input: string): EmailReading {
-  const typed = input.trim().normalize('NFC');
+  const typed = withoutMarks(input).normalize('NFC');
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, Math.max(at, 0));
   const atoms = local.split('.');

@@ -174,6 +174,7 @@ function decide(state: PortalState, command: Command, { at }: Context): Decision
 function rescheduleTimers(state: PortalState, visitor: Visitor, at: Instant): readonly Event[] {
   if (visitor.viewing === undefined) return NOTHING;
   const conversation = the(state.conversations, visitor.viewing);
+  if (conversation.visitor !== visitor.id) return NOTHING; // a guest comes and goes: the forms are the visitor's own
   return formTimers(state, conversation).flatMap(({ form, timer, delayMs }): Event[] => {
     if ((timer === 'when-back') === !visitor.pageOpen) return [];
     const next = visitor.pageOpen ? at + delayMs : 'when-back';
@@ -197,17 +198,15 @@ function ended(state: PortalState, event: Extract<Event, { type: 'ConversationEn
   return [{ type: 'FormScheduled', conversation: conversation.number, form: 'copy', timer }];
 }
 
-/** The contact form under a sent copy form has nothing left to ask if it holds nothing but what was known (AWAY-4). */
-function withdrawNeedless(state: PortalState, event: Extract<Event, { type: 'FormSent' }>): readonly Event[] {
-  const { contactForm, visitor } = the(state.conversations, event.conversation);
-  const { contact } = the(state.visitors, visitor);
-  const untouched =
-    contactForm !== undefined &&
-    CONTACT_FIELDS.every((field) => [undefined, '', contact[field]].includes(contactForm.draft[field]));
-  const isCopy = event.form === 'copy' && isReachable({ ...contact, ...event.details });
-  return isCopy && untouched
-    ? [{ type: 'FormWithdrawn', conversation: event.conversation, id: contactForm.id }]
-    : NOTHING;
+/** Known by now, the visitor is asked nothing more, unless something else was typed that must not be lost (INTRO-3). */
+function withdrawNeedless(state: PortalState, event: Extract<Event, { type: 'VisitorIdentified' }>): readonly Event[] {
+  const { contact, viewing } = the(state.visitors, event.visitor);
+  const conversation = viewing === undefined ? undefined : the(state.conversations, viewing);
+  const form = conversation?.visitor === event.visitor ? conversation.contactForm : undefined;
+  if (conversation === undefined || form === undefined) return NOTHING;
+  const needless = form.kind === 'introduce' ? isKnown(contact) : isReachable(contact);
+  const untouched = CONTACT_FIELDS.every((field) => [undefined, '', contact[field]].includes(form.draft[field]));
+  return needless && untouched ? [{ type: 'FormWithdrawn', conversation: conversation.number, id: form.id }] : NOTHING;
 }
 
 function react(state: PortalState, event: Event, { at }: Context): readonly Event[] {
@@ -220,7 +219,7 @@ function react(state: PortalState, event: Event, { at }: Context): readonly Even
     case 'PageClosed':
     case 'ConversationResumed':
       return rescheduleTimers(state, the(state.visitors, event.visitor), at);
-    case 'FormSent':
+    case 'VisitorIdentified':
       return withdrawNeedless(state, event);
     default:
       return NOTHING;

@@ -1,5 +1,6 @@
 /** Reads and compares phone numbers with libphonenumber's full metadata; decides nothing about who owns them. */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { withoutMarks } from './user-text.ts';
 
 /** A number someone can be called on, or that it is none. */
 export type PhoneReading =
@@ -21,7 +22,7 @@ const LONGEST_INPUT = 60;
  *   counts as one dialled from that country.
  */
 export function readPhone(input: string, defaultCountry: string): PhoneReading {
-  const typed = input.trim();
+  const typed = withoutMarks(input);
   if (typed.length > LONGEST_INPUT) return { valid: false };
   const country = isSupportedCountry(defaultCountry) ? (defaultCountry as CountryCode) : undefined;
   const options = country === undefined ? { extract: false } : { defaultCountry: country, extract: false };

@@ -16,7 +16,16 @@ export function cleanMessage(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').toWellFormed().trim();
 }
 
-/** A name as it is kept: one line, single spaces. */
+// What leaves no mark on a screen. In a name some of it shapes the letters beside it; alone it is nothing.
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A name as it is kept: one line, single spaces; empty when nothing of it can be seen. */
 export function cleanLine(text: string): string {
-  return cleanMessage(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
+  const line = cleanMessage(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
+  return VISIBLE.test(line) ? line : '';
+}
+
+/** An address or number as pasted, without the marks that web pages and address books put around it unseen. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
 }

@@ -74,7 +74,7 @@ function notAZone(timeZone: string): string {
   return `"${timeZone}" is not a time zone`;
 }
 
-/** What a site says of its visitor: an empty field says nothing, and what is no address could not be written to (CONV-6). */
+/** What a site says of its visitor: an empty field says nothing, and what is no address or number reaches nobody (AWAY-4). */
 function readContact({ name = '', email = '', phone = '' }: ContactDetails, defaultCountry: string): ContactDetails {
   const line = cleanLine(name);
   const address = readEmail(email);
