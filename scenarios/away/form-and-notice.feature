@@ -143,6 +143,8 @@ Feature: A message nobody can answer brings a notice and "Leave your contacts"
     Then the visitor sees no form
     When 1 ms passes
     Then the visitor sees the form "Leave your contacts"
+    And the form holds:
+      | name | Anna |
 
   Scenario: More messages do not put the delayed form off
     Given an open channel with:
@@ -207,3 +209,37 @@ Feature: A message nobody can answer brings a notice and "Leave your contacts"
     Then the visitor sees no form
     When 1 ms passes
     Then the visitor sees the form "Leave your contacts"
+
+  Scenario: Somebody in between, and the delay runs from the later leaving
+    Given an open channel with:
+      | contacts form delay | 3 seconds |
+    And the agent is offline
+    And the visitor is known as:
+      | name | Anna |
+    When the visitor writes "Is the red lamp in stock?"
+    And 2 seconds pass
+    And the agent goes online
+    And 500 ms pass
+    And the agent goes offline
+    And 2.999 seconds pass
+    Then the visitor sees no form
+    When 1 ms passes
+    Then the visitor sees the form "Leave your contacts"
+
+  Scenario: Offered to all, each time that nobody can answer has its notice too
+    Given agent Alice is offline
+    And conversations go to agents all
+    When the visitor writes "Is the red lamp in stock?"
+    Then the visitor sees 3 messages
+    When agent Alice goes online
+    And agent Alice goes offline
+    Then the visitor sees 4 messages
+
+  Scenario: A place that became free and was lost again is another time
+    Given agent Alice takes at most 1 conversation
+    When visitor Ben writes "Where is my parcel?"
+    And visitor Anna writes "Is the red lamp in stock?"
+    Then visitor Anna sees 3 messages
+    When agent Alice ends conversation 1
+    And agent Alice goes offline
+    Then visitor Anna sees 4 messages

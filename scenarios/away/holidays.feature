@@ -57,7 +57,7 @@ Feature: On a holiday nobody answers
 
   Scenario: Three weeks of holidays end too
     Given an open channel with:
-      | working hours | Mon 09:00-18:00 in Europe/Paris |
+      | working hours | Mon 09:00-18:00 in Europe/Paris    |
       | holidays      | 2026-08-03, 2026-08-10, 2026-08-17 |
     And it is "2026-07-28 12:00" in "Europe/Paris"
     When the visitor writes "Is the red lamp in stock?"

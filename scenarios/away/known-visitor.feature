@@ -72,3 +72,32 @@ Feature: Who can be reached already is told so and not asked
       | e-mail | anna@mail.example |
     When the visitor writes "La lampe rouge est-elle disponible ?"
     Then the visitor sees "Personne ne peut vous répondre pour le moment. Nous enverrons la réponse à l’adresse anna@mail.example."
+
+  Scenario: A sign-in takes the open form away
+    Given the agent is offline
+    When the visitor writes "Is the red lamp in stock?"
+    And the visitor is known as:
+      | e-mail | anna@mail.example |
+    Then the visitor sees no form
+
+  Scenario: A sign-in that tells the name alone leaves the form open
+    Given the agent is offline
+    When the visitor writes "Is the red lamp in stock?"
+    And the visitor is known as:
+      | name | Anna |
+    Then the visitor sees the form "Leave your contacts"
+
+  Scenario Outline: What the shop passes on as <field> and is none reaches nobody
+    Symptom seen elsewhere: the shop handed "n/a" to the chat as the customer's e-mail, and the reply was promised to "n/a".
+    Given the agent is offline
+    And the visitor is known as:
+      | <field> | n/a |
+    When the visitor writes "Is the red lamp in stock?"
+    Then the visitor sees the form "Leave your contacts"
+    And the visitor does not see "n/a"
+    And the visitor does not see "call you back"
+
+    Examples:
+      | field  |
+      | e-mail |
+      | phone  |

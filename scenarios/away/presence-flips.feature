@@ -147,3 +147,26 @@ Feature: Agents come and go at any instant
       | e-mail | anna@mail |
     When the agent goes online
     Then the agent has 1 conversation
+
+  Scenario: Offered to all, a conversation loses its last agent to a lower maximum
+    Given agent Alice takes at most 2 conversations
+    And conversations go to agents all
+    When visitor Ben writes "Where is my parcel?"
+    And agent Alice writes "On its way."
+    And visitor Anna writes "Is the red lamp in stock?"
+    Then visitor Anna sees no form
+    When agent Alice takes at most 1 conversation
+    Then visitor Anna sees the form "Leave your contacts"
+
+  Scenario: An agent ends the conversation while the form is open: sending it still counts
+    Given the agent is offline
+    When the visitor writes "Is the red lamp in stock?"
+    And the agent goes online
+    And the agent writes "It is."
+    And the agent ends the conversation
+    And 4.999 seconds pass
+    And the visitor sends the form with:
+      | phone | +33 6 12 34 56 78 |
+    Then the agent sees the contact details:
+      | phone | +33 6 12 34 56 78 |
+    And the CRM has 1 lead

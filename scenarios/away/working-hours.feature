@@ -2,7 +2,7 @@
 Feature: Outside the working hours nobody can answer
   Hours begin and end at exact instants of the channel's own time zone, wherever visitors and agents are.
 
-  Scenario: The last millisecond of the day and the first of the evening
+  Scenario: In the last millisecond of the day the shop is open
     Given the working hours are "Mon-Fri 09:00-18:00" in "Europe/Paris"
     And it is "2026-01-05 17:59:59.999" in "Europe/Paris"
     When the visitor writes "Is the red lamp in stock?"
@@ -82,7 +82,7 @@ Feature: Outside the working hours nobody can answer
     Given the working hours are "Mon-Fri 9-12, 14-18" in "Europe/Paris"
     And it is "2026-01-05 11:59:59.999" in "Europe/Paris"
     When visitor Anna writes "Is the red lamp in stock?"
-    And agent "the agent" writes "It is."
+    And the agent writes "It is."
     And 1 ms passes
     And visitor Ben writes "Where is my parcel?"
     Then visitor Anna sees no form
@@ -119,15 +119,15 @@ Feature: Outside the working hours nobody can answer
     Then the agent has <conversations> conversations
 
     Examples:
-      | local                   | conversations | which is                          |
-      | 2026-01-05 21:59:59.999 | 0             | Monday before the shift           |
-      | 2026-01-05 22:00        | 1             | Monday's shift begins             |
-      | 2026-01-06 00:00        | 1             | Monday's shift passes midnight    |
-      | 2026-01-06 01:59:59.999 | 1             | the last millisecond of it        |
-      | 2026-01-06 02:00        | 0             | Monday's shift is over            |
-      | 2026-01-10 01:59:59.999 | 1             | Friday's shift, on Saturday       |
-      | 2026-01-10 22:00        | 0             | Saturday has no shift             |
-      | 2026-01-12 01:00        | 0             | Sunday had none either            |
+      | local                   | conversations | which is                       |
+      | 2026-01-05 21:59:59.999 | 0             | Monday before the shift        |
+      | 2026-01-05 22:00        | 1             | Monday's shift begins          |
+      | 2026-01-06 00:00        | 1             | Monday's shift passes midnight |
+      | 2026-01-06 01:59:59.999 | 1             | the last millisecond of it     |
+      | 2026-01-06 02:00        | 0             | Monday's shift is over         |
+      | 2026-01-10 01:59:59.999 | 1             | Friday's shift, on Saturday    |
+      | 2026-01-10 22:00        | 0             | Saturday has no shift          |
+      | 2026-01-12 01:00        | 0             | Sunday had none either         |
 
   Scenario Outline: A channel in India keeps Indian time, half an hour included: <utc> UTC
     Given the working hours are "Mon-Sat 09:30-18:00" in "Asia/Kolkata"
@@ -172,3 +172,19 @@ Feature: Outside the working hours nobody can answer
     Then the agent has 0 conversations
     When 1 ms passes
     Then the agent has 1 conversation
+
+  Scenario: A shift under way since yesterday ends on time
+    Given the working hours are "every day 22:00-02:00" in "Europe/Paris"
+    And it is "2026-01-06 01:59:59.999" in "Europe/Paris"
+    When the visitor writes "Is the red lamp in stock?"
+    Then the visitor sees no form
+    When 1 ms passes
+    Then the visitor sees the form "Leave your contacts"
+
+  Scenario: From nine to nine is round the clock
+    Given the working hours are "every day 09:00-09:00" in "Europe/Paris"
+    And it is "2026-01-06 08:59" in "Europe/Paris"
+    When the visitor writes "Is the red lamp in stock?"
+    Then the visitor sees no form
+    When 1 minute passes
+    Then the visitor does not see "Nobody can answer at the moment."

@@ -121,11 +121,11 @@ Feature: The agent receives the details of a sent form in the chat
       | name | <name> |
 
     Examples:
-      | name                                |
-      | Zoë Ångström-O’Neill                |
-      | Нина                                |
-      | 山田 太郎                           |
-      | محمد                                |
-      | <script>alert("Anna")</script>      |
-      | {name} %s ${name} undefined         |
-      | 👩‍👩‍👧                               |
+      | name                           |
+      | Zoë Ångström-O’Neill           |
+      | Нина                           |
+      | 山田 太郎                          |
+      | محمد                           |
+      | <script>alert("Anna")</script> |
+      | {name} %s ${name} undefined    |
+      | 👩‍👩‍👧                          |

@@ -33,9 +33,9 @@ Feature: "Introduce yourself" appears five seconds after the greeting
     Then the visitor sees the form "Introduce yourself"
 
     Examples:
-      | delay     | just before              |
-      | 1 second  | 999 ms                   |
-      | 2 minutes | 1 minute 59.999 seconds  |
+      | delay     | just before             |
+      | 1 second  | 999 ms                  |
+      | 2 minutes | 1 minute 59.999 seconds |
 
   Scenario: Each visitor has five seconds of their own
     When visitor Anna writes "Do you ship to Norway?"

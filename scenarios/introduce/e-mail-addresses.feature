@@ -72,7 +72,7 @@ Feature: An e-mail given must be one that can be delivered to
       | a label of 64         | anna@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.example |
       | a link                | https://mail.example/anna                                                     |
 
-  Scenario Outline: Too long by one: <what>
+  Scenario Outline: Too long: <what>
     When the visitor sends the form with:
       | name   | Anna      |
       | e-mail | <address> |
@@ -85,3 +85,12 @@ Feature: An e-mail given must be one that can be delivered to
       | 65 octets before @ | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@mail.example                                                                                                                                                                                  |
       | 66 octets of é     | ééééééééééééééééééééééééééééééééé@mail.example                                                                                                                                                                                                                  |
       | 255 octets         | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.dddddddddddddddddddddddddddddddddddddddddddddddddddddd.example |
+      | longer in ASCII    | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.example                                                                                                                                      |
+
+  Scenario: An address pasted from a web page with an unseen mark at its end
+    When the visitor sends the form with:
+      | name   | Anna               |
+      | e-mail | anna@mail.example​ |
+    Then the visitor sees no form
+    And the agent sees the contact details:
+      | e-mail | anna@mail.example |

@@ -74,6 +74,16 @@ Feature: Mistakes are told at their field, in the visitor's language, and nothin
       | name   | Anna |
       | e-mail |      |
 
+  Scenario: Correcting one field takes its message away and leaves the other's
+    When the visitor sends the form with:
+      | name   | Anna  |
+      | e-mail | anna@ |
+      | phone  | 12345 |
+    And the visitor types in the form:
+      | e-mail | anna@mail.example |
+    Then the visitor does not see "This e-mail address does not look right."
+    And the form reports a problem with the phone
+
   Scenario: A form with a mistake can be left alone while the chat goes on
     When the visitor sends the form with:
       | name   | Anna  |
@@ -110,15 +120,20 @@ Feature: Mistakes are told at their field, in the visitor's language, and nothin
       | e-mail | anna@ |
 
     Examples:
-      | language | error                                                                             |
+      | language | error                                                                               |
       | French   | Cette adresse e-mail semble incorrecte. Elle doit être de la forme nom@example.com. |
-      | German   | Diese E-Mail-Adresse scheint nicht zu stimmen.                                    |
-      | Polish   | Ten adres e-mail wygląda na nieprawidłowy.                                        |
-      | Japanese | メールアドレスが正しくないようです。                                              |
-      | Arabic   | يبدو أن عنوان البريد الإلكتروني غير صحيح.                                        |
+      | German   | Diese E-Mail-Adresse scheint nicht zu stimmen.                                      |
+      | Polish   | Ten adres e-mail wygląda na nieprawidłowy.                                          |
+      | Japanese | メールアドレスが正しくないようです。                                                                  |
+      | Arabic   | يبدو أن عنوان البريد الإلكتروني غير صحيح.                                           |
 
   @LANG-4
   Scenario: A visitor of unknown language reads the channel's
     Given the setting "language" changes to "German"
     When the visitor sends the form
     Then the visitor sees "Bitte geben Sie Ihren Namen ein."
+
+  Scenario: A name nobody can see is no name
+    When the visitor sends the form with:
+      | name | ​⁠ |
+    Then the form reports a problem with the name

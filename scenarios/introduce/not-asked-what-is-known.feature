@@ -43,3 +43,23 @@ Feature: Nobody is asked what is known already
     And 5 seconds pass
     Then visitor Anna sees no form
     And visitor Ben sees the form "Introduce yourself"
+
+  Scenario: A sign-in takes the open form away
+    Symptom seen elsewhere: the customer signed in beside the chat, and the chat went on asking for a name.
+    When the visitor writes "Where is my parcel?"
+    And 5 seconds pass
+    And the visitor is known as:
+      | name | Anna |
+    Then the visitor sees no form
+
+  Scenario: A sign-in takes no form away in which something else was typed
+    When the visitor writes "Where is my parcel?"
+    And 5 seconds pass
+    And the visitor types in the form:
+      | name  | Anna              |
+      | phone | +33 6 12 34 56 78 |
+    And the visitor is known as:
+      | name | Anna |
+    Then the visitor sees the form "Introduce yourself"
+    And the form holds:
+      | phone | +33 6 12 34 56 78 |

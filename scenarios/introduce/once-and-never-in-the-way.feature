@@ -70,3 +70,13 @@ Feature: "Introduce yourself" comes once and is never in the way
     Then the form asks for "name"
     And the form holds:
       | name |  |
+
+  Scenario: Ended within the five seconds, the conversation asks for no name any more
+    When the visitor ends the conversation
+    And the visitor writes "One more thing"
+    And 1 second passes
+    And the visitor ends the conversation
+    And 4.999 seconds pass
+    Then the visitor sees no form
+    When 1 ms passes
+    Then the visitor sees the form "Send a copy"

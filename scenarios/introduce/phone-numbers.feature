@@ -47,4 +47,14 @@ Feature: A phone number given must be one that can be called
       | a country code alone | +33                            |
       | no such country      | +999 123 456 789               |
       | an e-mail            | anna@mail.example              |
+      | a sentence around it | call 06 12 34 56 78 tomorrow   |
       | two numbers          | 06 12 34 56 78, 01 42 68 53 00 |
+
+  Scenario: A number pasted from an address book with its unseen direction marks
+    Symptom seen elsewhere: a number that looks right was refused, and nobody could see why.
+    When the visitor sends the form with:
+      | name  | Anna                |
+      | phone | ‪+33 6 12 34 56 78‬ |
+    Then the visitor sees no form
+    And the agent sees the contact details:
+      | phone | +33 6 12 34 56 78 |

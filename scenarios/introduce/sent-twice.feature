@@ -27,7 +27,7 @@ Feature: Sending the same form twice has the effect of once
   @INTRO-7
   Scenario: Two clicks on a form with a mistake leave it open, and the corrected form counts once
     When the visitor sends the form twice with:
-      | name   | Anna         |
+      | name   | Anna               |
       | e-mail | anna@@mail.example |
     Then the visitor sees the form "Introduce yourself"
     And the form reports a problem with the e-mail
