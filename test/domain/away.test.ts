@@ -207,3 +207,14 @@ test('AWAY-2: a copy’s form shown in between does not bring the contacts form 
   chat.given({ type: 'DismissForm', visitor: 'anna', form: '1:2' }, presence('online'));
   expect(shown(chat.when(presence('offline')))).toEqual([]);
 });
+
+test('AWAY-2: places for two are no promise to the third who waits', () => {
+  const chat = begin({ agents: [{ id: 'alice', presence: 'offline', maximum: 2 }] }).given(writes());
+  for (const visitor of ['ben', 'eve']) {
+    arrive(chat, visitor);
+    chat.given(writes('Hello', visitor));
+  }
+  const events = chat.when(presence('online'));
+  expect(only(events, 'AnswerBecamePossible').map(({ conversation }) => conversation)).toEqual([1, 2]);
+  expect(notices(events)).toEqual([]);
+});

@@ -129,3 +129,9 @@ test('a known record that is gone is found anew', () => {
     '1',
   );
 });
+
+test('CRM-4: with the record known, a phone of somebody else alone is no conflict, and is not copied', () => {
+  const lookup = crm({ name: 'Anna' }, { phone: '+12015550123' });
+  const match = matchCrm(lookup, asked({ phone: '+12015550123' }, { record: '1' }));
+  expect(match).toMatchObject({ matched: { id: '1' }, conflict: false, result: { phones: [] } });
+});

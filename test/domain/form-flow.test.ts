@@ -4,6 +4,7 @@ import { visibleForm } from '../../src/domain/form-flow.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/vocabulary/time.ts';
 import {
   type Answer,
+  arrive,
   asksForCopy,
   begin,
   changeChannel,
@@ -298,4 +299,14 @@ test('a deadline that is not due shows nothing', () => {
   expect(chat.when({ type: 'ReachDeadline', owner: { kind: 'conversation', conversation: 1 } })).toEqual([]);
   chat.given(changeChannel({ formDelayMs: HOUR })); // applies to what is scheduled from now on
   expect(shown(chat.pass(5 * SECOND))).toEqual(['introduce']);
+});
+
+test('INTRO-5: a guest who closes the page stops no timer of the visitor’s own', () => {
+  const chat = begin().given(writes(), closePage(), replies(), identify({ email: 'anna@mail.example' }));
+  chat.pass(MINUTE);
+  arrive(chat, 'phone');
+  const token = chat.state.outbox.get(1)?.token ?? '';
+  chat.given({ type: 'FollowLink', visitor: 'phone', token, page: '/' }, openPage(), ends(), closePage('phone'));
+  chat.mailAnswer(1, 'accepted');
+  expect(shown(chat.pass(5 * SECOND))).toEqual(['copy']);
 });
