@@ -104,10 +104,11 @@ export function foreignIn(sentence: string, language: Language): string | undefi
   if (odd !== undefined) return `"${odd}" is not written there`;
   const own = SMALL_WORDS[language];
   if (own === undefined) return undefined;
-  const mine = tokens.filter((token) => own.has(token)).length;
+  // Single letters are abbreviations and elisions as often as words.
+  const mine = tokens.filter((token) => token.length > 1 && own.has(token)).length;
   for (const [other, set] of Object.entries(SMALL_WORDS)) {
     const theirs = tokens.filter((token) => token.length > 1 && set.has(token) && !own.has(token));
-    const shared = tokens.filter((token) => set.has(token)).length;
+    const shared = tokens.filter((token) => token.length > 1 && set.has(token)).length;
     if (theirs.length > 0 && (mine === 0 || shared >= mine + 2)) return `"${theirs.join('", "')}" is ${other}`;
   }
   return undefined;

@@ -68,5 +68,6 @@ test('a short text may say too little, a telling letter says enough', () => {
   expect(foreignIn('Message', 'fr')).toBeUndefined();
   expect(foreignIn('Größe', 'fr')).toBe('"ö" is not written there');
   expect(foreignIn('Your question', 'fr')).toBe('"your" is en');
+  expect(foreignIn('Copy of the conversation n° 1 –', 'fr')).toBe('"of", "the" is en');
   expect(foreignIn('Your question', 'th')).toBe('it is in another script');
 });
