@@ -1,5 +1,6 @@
 /** Reads the scenario files a command names, or tells what is wrong with them; says what a run runs on. */
 import type { Meta } from '@cucumber/messages';
+import type { RunRequest } from '../scenario/run-suite.ts';
 import type { Suite } from '../scenario/suite.ts';
 import type { Host, Vocabulary } from './host.ts';
 import { EXIT, mayColour, WrongUse } from './host.ts';
@@ -31,8 +32,19 @@ export async function loadSuite(paths: readonly string[], host: Host, color: boo
   return { vocabulary, suite: loaded.suite, newId: loaded.newId };
 }
 
+/** What every run of a command's files needs, whatever it reports. */
+export async function requestFor(
+  { vocabulary, suite, newId }: LoadedFiles,
+  host: Host,
+  debug: boolean,
+): Promise<Omit<RunRequest, 'scenarios' | 'timeline' | 'failFast' | 'emit'>> {
+  const { openLane } = host.services;
+  const meta = await describeRun(host);
+  return { ...vocabulary, suite, newId, openLane, now: host.now, debug, signal: host.signal, meta };
+}
+
 /** What a run runs on, for machines that read its messages. */
-export async function describeRun(host: Host): Promise<Meta> {
+async function describeRun(host: Host): Promise<Meta> {
   const { version } = await import('@cucumber/messages');
   const { runtime, os, osVersion, cpu } = host.platform;
   return {

@@ -1,7 +1,7 @@
 /** `causerie rules`: which rules of the specification have scenarios, how many, which fail, which have none. */
 import type { Command } from 'commander';
 import { EXIT, type Host, mayColour } from './host.ts';
-import { describeRun, loadSuite } from './load-suite.ts';
+import { loadSuite, requestFor } from './load-suite.ts';
 
 interface RulesOptions {
   readonly dryRun?: true;
@@ -25,14 +25,13 @@ export function addRulesCommand(program: Command, host: Host, finish: (exitCode:
 async function rules(paths: readonly string[], options: RulesOptions, host: Host): Promise<number> {
   const loaded = await loadSuite(paths, host, options.color);
   if (typeof loaded === 'number') return loaded;
-  const { vocabulary, suite, newId } = loaded;
   const [{ scenariosOf }, { coverRules }, { renderRuleTable }, { createPaint }] = await Promise.all([
     import('../scenario/suite.ts'),
     import('../scenario/rules.ts'),
     import('../scenario/report/rule-report.ts'),
     import('../scenario/report/paint.ts'),
   ]);
-  const scenarios = scenariosOf(suite);
+  const scenarios = scenariosOf(loaded.suite);
   const paint = createPaint(mayColour(host.stdout, host.env, options.color));
   if (options.dryRun) {
     const counted = scenarios.map(({ tags }) => ({ tags, failed: false }));
@@ -46,17 +45,10 @@ async function rules(paths: readonly string[], options: RulesOptions, host: Host
   const fold = new ResultFold();
   const results: { readonly tags: readonly string[]; readonly failed: boolean }[] = [];
   const outcome = await runSuite({
-    ...vocabulary,
-    suite,
+    ...(await requestFor(loaded, host, options.debug === true)),
     scenarios,
-    newId,
-    openLane: host.services.openLane,
-    now: host.now,
-    debug: options.debug === true,
     timeline: false,
-    signal: host.signal,
     failFast: false,
-    meta: await describeRun(host),
     emit: (envelope) => {
       const result = fold.take(envelope);
       if (result !== undefined) results.push({ tags: result.tags, failed: result.status === 'failed' });

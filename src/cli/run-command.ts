@@ -6,7 +6,7 @@ import type { Reporter } from '../scenario/report/reporter.ts';
 import type { LoadedScenario, Suite } from '../scenario/suite.ts';
 import type { Host } from './host.ts';
 import { EXIT, mayColour, WrongUse } from './host.ts';
-import { describeRun, loadSuite } from './load-suite.ts';
+import { loadSuite, requestFor } from './load-suite.ts';
 
 interface RunOptions {
   readonly tags?: string;
@@ -60,7 +60,7 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
   const order = readOrder(options.order, host);
   const loaded = await loadSuite(paths, host, options.color);
   if (typeof loaded === 'number') return loaded;
-  const { vocabulary, suite, newId } = loaded;
+  const { suite } = loaded;
   const scenarios = await choose(suite, options, order?.seed);
   if (options.dryRun) {
     host.stdout.write(`${counted(scenarios)}: every sentence is understood.\n`);
@@ -71,17 +71,10 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
   if (order) host.stdout.write(`order: random, seed ${order.seed} (the same again: --order random:${order.seed})\n`);
   const { runSuite } = await import('../scenario/run-suite.ts');
   const outcome = await runSuite({
-    ...vocabulary,
-    suite,
+    ...(await requestFor(loaded, host, options.debug === true)),
     scenarios,
-    newId,
-    openLane: host.services.openLane,
-    now: host.now,
-    debug: options.debug === true,
     timeline: options.timeline === true,
-    signal: host.signal,
     failFast: options.failFast === true,
-    meta: await describeRun(host),
     emit: (envelope) => {
       for (const reporter of reporters) reporter.take(envelope);
     },
