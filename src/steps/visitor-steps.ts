@@ -57,7 +57,9 @@ const fillsIn = (act: (hand: VisitorHand, values: Values) => Promise<ActionResul
  */
 async function type(hand: VisitorHand, values: Values): Promise<ActionResult> {
   const { form } = hand.screen();
-  const absent = CONTACT_FIELDS.filter((field) => values[field] !== undefined && form?.kind === 'copy' && field !== 'email');
+  const absent = CONTACT_FIELDS.filter(
+    (field) => values[field] !== undefined && form?.kind === 'copy' && field !== 'email',
+  );
   if (absent.length === 0) return hand.typeInForm(values);
   return { done: false, because: `the form on the screen has no field for the ${absent.join(' and the ')}` };
 }
