@@ -14,6 +14,8 @@ Feature: A message nobody can answer brings a notice and "Leave your contacts"
     When 1 hour passes
     Then the visitor sees no form
     And the visitor sees 0 messages
+    When the visitor writes "Is the red lamp in stock?"
+    Then the visitor sees "Nobody can answer at the moment."
 
   Scenario Outline: Accepted: <what>
     Given the agent is offline

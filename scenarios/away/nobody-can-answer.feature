@@ -53,9 +53,11 @@ Feature: Nobody can answer when every agent is offline or busy
   Scenario: An agent at the maximum still answers those who are there
     Given agent Alice takes at most 1 conversation
     When the visitor writes "Is the red lamp in stock?"
+    And visitor Anna writes "Do you ship to Norway?"
     And the visitor writes "And the blue one?"
     Then the visitor sees no form
     And the visitor does not see "Nobody can answer at the moment."
+    And visitor Anna sees "Nobody can answer at the moment."
 
   Scenario: All paused, all at the maximum, all gone: one of each is nobody
     Given agent Alice is paused

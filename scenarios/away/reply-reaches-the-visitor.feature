@@ -83,3 +83,5 @@ Feature: The reply reaches the visitor who left contacts
     And the agent goes offline
     And 1 hour passes
     Then no e-mail is sent
+    When the visitor opens the page
+    Then the visitor sees "Nobody can answer at the moment."

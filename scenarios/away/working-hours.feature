@@ -111,6 +111,7 @@ Feature: Outside the working hours nobody can answer
     Then the visitor does not see "Nobody can answer at the moment."
     When 7 days pass
     Then the visitor does not see "Nobody can answer at the moment."
+    And the agent has 1 conversation
 
   Scenario Outline: Hours past midnight belong to the day they began on: <local>
     Given the working hours are "Mon-Fri 22:00-02:00" in "Europe/Paris"
@@ -188,3 +189,4 @@ Feature: Outside the working hours nobody can answer
     Then the visitor sees no form
     When 1 minute passes
     Then the visitor does not see "Nobody can answer at the moment."
+    And the agent has 1 conversation

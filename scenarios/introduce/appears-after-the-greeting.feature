@@ -13,6 +13,9 @@ Feature: "Introduce yourself" appears five seconds after the greeting
     When 1 hour passes
     Then the visitor sees no form
     And the visitor sees 0 messages
+    When the visitor writes "Do you ship to Norway?"
+    And 5 seconds pass
+    Then the visitor sees the form "Introduce yourself"
 
   Scenario: With the greeting off the five seconds run from the first message
     Given the greeting is off

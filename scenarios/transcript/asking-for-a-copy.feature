@@ -9,6 +9,9 @@ Feature: A visitor asks for a copy of the conversation
     Then the visitor sees no form
     And the visitor does not see "Send a copy by e-mail"
     And no e-mail is sent
+    When the visitor writes "Do you ship to Norway?"
+    And the visitor asks for a copy of the conversation
+    Then the visitor sees the form "Send a copy"
 
   Scenario: The icon is there from the first message on
     When the visitor writes "Do you ship to Norway?"

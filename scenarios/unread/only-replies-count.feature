@@ -13,6 +13,8 @@ Feature: Only agents' replies are unread replies
     And the visitor closes the page
     And 10 minutes pass
     Then no e-mail is sent
+    When the visitor opens the page
+    Then the visitor sees the greeting
 
   @UNREAD-7
   Scenario: The notice that nobody can answer is not e-mailed
@@ -23,6 +25,8 @@ Feature: Only agents' replies are unread replies
     And the visitor closes the page
     And 10 minutes pass
     Then no e-mail is sent
+    When the visitor opens the page
+    Then the visitor sees "Nobody can answer at the moment."
 
   @UNREAD-7 @CONV-5
   Scenario: An internal note is not e-mailed, and starts no minute
