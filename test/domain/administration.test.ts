@@ -134,3 +134,12 @@ test('a presence changes once; a maximum is whole, from 0', () => {
   expect(chat.when(maximum(1.5))).toMatchObject({ reason: 'setting-invalid' });
   expect(chat.when(maximum(1, 'nobody'))).toMatchObject({ reason: 'unknown-agent' });
 });
+
+test('AWAY-1: without working hours a holiday is closed from midnight to midnight all the same', () => {
+  const chat = begin({ channel: { holidays: ['2026-01-06'] } });
+  expect(chat.channel()).toMatchObject({ withinHours: true });
+  const turns = only(chat.pass(48 * HOUR), 'HoursTurnScheduled').map(({ withinHours }) => withinHours);
+  expect(turns).toContain(false);
+  chat.given(changeChannel({}));
+  expect(chat.channel().withinHours).toBe(true);
+});

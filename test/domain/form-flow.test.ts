@@ -310,3 +310,13 @@ test('INTRO-5: a guest who closes the page stops no timer of the visitor’s own
   chat.mailAnswer(1, 'accepted');
   expect(shown(chat.pass(5 * SECOND))).toEqual(['copy']);
 });
+
+test('TRANS-7: the limit of a conversation holds over all addresses', () => {
+  const chat = begin({ channel: { copiesPerHour: 2 } }).given(writes());
+  for (const name of ['anna', 'ben']) {
+    chat.given(asksForCopy());
+    chat.given(types(chat.form(), { email: `${name}@mail.example` }), sends(chat.form()));
+  }
+  chat.given(asksForCopy(), types('1:3', { email: 'eve@mail.example' }));
+  expect(only(chat.when(sends('1:3')), 'FormRefused')).toHaveLength(1);
+});

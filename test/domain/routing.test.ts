@@ -235,3 +235,37 @@ test('AWAY-1: outside working hours nobody is assigned; at their beginning the q
   expect(assigned(chat.pass(MINUTE))).toEqual(['1 alice', '2 alice']);
   expect(chat.now).toBe(START + MINUTE);
 });
+
+test('ROUTE-1: an answered conversation that is handed over awaits nothing: no forwarding time runs', () => {
+  const beginning = { channel: { forwardingTimeMs: MINUTE }, agents: [{ id: 'alice' }, { id: 'bob' }] };
+  const { chat } = queueUp(beginning, 1);
+  chat.given(replies(), transfer('bob'));
+  expect(only(chat.pass(10 * MINUTE), 'ForwardingTimeElapsed')).toEqual([]);
+  chat.given(writes('And?', 'v1'));
+  expect(only(chat.pass(MINUTE), 'ForwardingTimeElapsed')).toHaveLength(1);
+});
+
+test('ROUTE-1: a conversation whose agent leaves keeps its place before those who came later', () => {
+  const { chat } = queueUp({ agents: [{ id: 'alice', maximum: 1 }] }, 3);
+  chat.pass(MINUTE);
+  chat.given(presence('offline'));
+  expect([...(chat.state.queues.get('shop') ?? [])]).toEqual([1, 2, 3]);
+  expect(assigned(chat.when(presence('online')))).toEqual(['1 alice']);
+});
+
+test('ROUTE-1: offered to all, what the first to reply leaves unanswered is offered to all again', () => {
+  const channel = { distribution: 'all', forwardingTimeMs: MINUTE } as const;
+  const { chat } = queueUp({ channel, agents: three }, 1);
+  chat.given(replies(), writes('And?', 'v1'));
+  expect(chat.conversation().agent).toBe('alice');
+  const events = chat.pass(MINUTE);
+  expect(only(events, 'ConversationQueued')).toEqual([{ type: 'ConversationQueued', conversation: 1 }]);
+  expect(chat.conversation().agent).toBeUndefined();
+});
+
+test('SAFE-3: an agent of another channel finds no such conversation, to hand over or to write in', () => {
+  const { chat } = queueUp({}, 1);
+  chat.given({ type: 'OpenChannel', channel: 'blog', settings: SHOP }, addAgent('dora', { channels: ['blog'] }));
+  expect(chat.when(transfer('alice', 1, 'dora'))).toMatchObject({ reason: 'unknown-conversation' });
+  expect(chat.when(replies('Hi', 1, 'dora'))).toMatchObject({ reason: 'unknown-conversation' });
+});

@@ -137,3 +137,12 @@ test('a deadline that is not due decides nothing', () => {
   chat.now = START + MINUTE - 1;
   expect(chat.when(conversationDue())).toEqual([]);
 });
+
+test('a visitor who unsubscribed gets no copy unasked, but one that is asked for', () => {
+  const chat = begin({ known: ANNA }).given(writes(), asksForCopy(), sends('1:1'));
+  const token = chat.state.outbox.get(1)?.token ?? '';
+  chat.given({ type: 'Unsubscribe', token });
+  expect(decisions(chat.when(ends()))).toEqual(['transcript skip unsubscribed']);
+  chat.given(asksForCopy());
+  expect(decisions(chat.when(sends('1:2')))).toEqual(['transcript send copy-requested']);
+});

@@ -289,3 +289,23 @@ test('CONV-4: a reply after the end is mailed like any other', () => {
   chat.given(replies('One more thing'));
   expect(queued(chat.pass(MINUTE))).toEqual(['2-3']);
 });
+
+test.each([
+  ['under way', undefined],
+  ['that waits for its next try', 'deferred'],
+] as const)(
+  'UNREAD-3: what a refused e-mail owes goes alone: a reply in another e-mail %s stays there',
+  (_, outcome) => {
+    const chat = away().given(replies('One'));
+    chat.pass(MINUTE);
+    chat.given(replies('Two'));
+    chat.pass(MINUTE); // the first try ran out of time; the second reply's e-mail is under way
+    expect(chat.messages().map(({ carriedBy }) => carriedBy)).toEqual([undefined, undefined, 1, 2]);
+    if (outcome !== undefined) chat.mailAnswer(2, outcome);
+    chat.now += 30 * SECOND;
+    chat.given({ type: 'ReachDeadline', owner: { kind: 'mail', mail: 1 } });
+    chat.given(identify({ email: 'anna@new.example' }));
+    expect(queued(chat.mailAnswer(1, 'refused'))).toEqual(['2-5']);
+    expect(chat.messages().map(({ carriedBy }) => carriedBy)).toEqual([undefined, undefined, 3, 2, undefined]);
+  },
+);

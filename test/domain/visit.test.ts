@@ -152,3 +152,10 @@ test('UNREAD-9: another browser resumes that conversation alone, and its seeing 
   chat.given(replies('More'));
   expect(chat.conversation()).toMatchObject({ unreadDueAt: undefined, seenBefore: 4 });
 });
+
+test('CONV-6: what a site says of its visitor is kept only as far as somebody could be reached by it', () => {
+  const chat = begin();
+  chat.given(identify({ name: ' Anna\n', email: 'anna@', phone: '12' }));
+  expect(chat.visitor().contact).toEqual({ name: 'Anna' });
+  expect(chat.when(identify({ email: 'anna@', phone: '12' }))).toEqual([]);
+});

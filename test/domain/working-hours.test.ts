@@ -60,6 +60,13 @@ test('a holiday is closed, also to hours that began the evening before', () => {
   expect(nextHoursTurn(monday, ['2026-01-05'], at('2026-01-05T00:00:00Z'))).toBe(at('2026-01-12T09:00:00Z'));
 });
 
+test('a holiday tomorrow changes nothing today', () => {
+  expect(isWorkingTime(monday, ['2026-01-06'], at('2026-01-05T17:59:59.999Z'))).toBe(true);
+  expect(isWorkingTime(monday, ['2026-01-06'], at('2026-01-05T18:00:00Z'))).toBe(false);
+  const whole = hours('UTC', [1, '00:00', '24:00']);
+  expect(isWorkingTime(whole, ['2026-01-06'], at('2026-01-05T23:59:59.999Z'))).toBe(true);
+});
+
 test('a holiday is a day of the hours’ own time zone', () => {
   const tokyo = hours('Asia/Tokyo', [1, '09:00', '18:00']);
   expect(isWorkingTime(tokyo, [], at('2026-01-05T00:00:00Z'))).toBe(true); // 09:00 there
