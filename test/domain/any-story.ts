@@ -130,7 +130,8 @@ function commandsOf(chat: Chat, given: Move): Command[] {
       const outcome = given.answers
         ? ({ kind: 'done', record: `lead-${request}`, change: 'created', conflict: false } as const)
         : ({ kind: 'unreachable', reason: 'down' } as const);
-      return [{ type: 'RecordCrmOutcome', request, outcome }];
+      const tryNumber = chat.state.crmQueue.get(request)?.triesMade ?? 0;
+      return [{ type: 'RecordCrmOutcome', request, tryNumber, outcome }];
     }
     case 'form': {
       const { viewing } = chat.visitor(given.visitor);

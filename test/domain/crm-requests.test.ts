@@ -1,7 +1,7 @@
 /** Details on their way to the CRM: one at a time, in order, until each is answered. */
 import { expect, test } from 'vitest';
 import { deadlineOf } from '../../src/domain/deadlines.ts';
-import { HOUR, MINUTE, SECOND } from '../../src/domain/vocabulary/time.ts';
+import { MINUTE, SECOND } from '../../src/domain/vocabulary/time.ts';
 import { arrive, begin, type Chat, eventsOf, only, START, sends, types, typesOf, writes } from './given.ts';
 
 /** Each visitor's phone is on its way to the CRM, in this order. */
@@ -63,7 +63,7 @@ test('CRM-8: while one waits for its next try the later ones wait behind it', ()
   const chat = asked(['anna', 'ben']);
   chat.crmAnswer(1, { kind: 'unreachable', reason: 'down' });
   expect(deadlineOf(chat.state, { kind: 'crm' })).toBe(START + 10 * SECOND);
-  expect(only(chat.pass(HOUR), 'CrmTryStarted').map(({ request }) => request)).toEqual([1]);
+  expect(only(chat.pass(10 * SECOND), 'CrmTryStarted').map(({ request }) => request)).toEqual([1]);
 });
 
 test('CRM-4: the agent is told of a conflict, with both values', () => {
@@ -85,4 +85,16 @@ test('SAFE-1: a request under way at a stop is asked again at once', () => {
   ]);
   expect(chat.when({ type: 'Recover' })).toEqual([]);
   expect(only(chat.pass(0), 'CrmTryStarted')).toEqual([{ type: 'CrmTryStarted', request: 1 }]);
+});
+
+test('CRM-8: a silent CRM has failed at the end of its time, to the millisecond; its late answer counts no more', () => {
+  const chat = asked(['anna'], { portal: { crmAnswerTimeMs: 20 * SECOND } });
+  expect(deadlineOf(chat.state, { kind: 'crm' })).toBe(chat.now + 20 * SECOND);
+  expect(only(chat.pass(20 * SECOND - 1), 'CrmTryFailed')).toEqual([]);
+  expect(only(chat.pass(1), 'CrmTryFailed')).toMatchObject([{ request: 1, reason: 'no answer in time' }]);
+  chat.pass(10 * SECOND);
+  const done = { kind: 'done', record: 'lead-1', change: 'created', conflict: false } as const;
+  const late = (tryNumber: number) => chat.when({ type: 'RecordCrmOutcome', request: 1, tryNumber, outcome: done });
+  expect(late(1)).toEqual([]);
+  expect(typesOf(late(2))).toEqual(['CrmAnswered']);
 });

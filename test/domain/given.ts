@@ -149,7 +149,8 @@ export class Chat {
   /** The CRM's answer to a request. */
   crmAnswer(request: number, outcome: Partial<CrmOutcome> = {}): Answer {
     const done = { kind: 'done', record: 'lead-1', change: 'created', conflict: false } as const;
-    return this.when({ type: 'RecordCrmOutcome', request, outcome: { ...done, ...outcome } as CrmOutcome });
+    const tryNumber = this.state.crmQueue.get(request)?.triesMade ?? 0;
+    return this.when({ type: 'RecordCrmOutcome', request, tryNumber, outcome: { ...done, ...outcome } as CrmOutcome });
   }
 }
 

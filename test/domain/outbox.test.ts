@@ -45,10 +45,11 @@ test('an accepted e-mail leaves the outbox', () => {
 test.each(['deferred', 'unreachable'] as const)(
   'MAIL-4: %s: tried again after growing pauses, then given up',
   (kind) => {
+    const answered = kind === 'deferred'; // without an answer the server may have it: its replies are never told anew
     const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [30 * SECOND, 2 * MINUTE] } });
     expect(chat.mailAnswer(1, kind, '451 later')).toEqual([
       { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'hold', reason: 'temporary-failure', mail: 1 },
-      { type: 'MailDeferred', mail: 1, response: '451 later', retryAt: chat.now + 30 * SECOND },
+      { type: 'MailDeferred', mail: 1, response: '451 later', answered, retryAt: chat.now + 30 * SECOND },
     ]);
     expect(chat.pass(30 * SECOND - 1)).toEqual([]);
     expect(only(chat.pass(1), 'MailTryStarted')).toHaveLength(1);
@@ -57,7 +58,7 @@ test.each(['deferred', 'unreachable'] as const)(
     chat.pass(2 * MINUTE);
     expect(chat.mailAnswer(1, kind, 'busy')).toEqual([
       { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'give-up', reason: 'last-try-failed', mail: 1 },
-      { type: 'MailGivenUp', mail: 1, conversation: 1, response: 'busy', refused: false },
+      { type: 'MailGivenUp', mail: 1, conversation: 1, response: 'busy', refused: false, owed: answered },
       {
         type: 'MessagePosted',
         conversation: 1,
@@ -78,7 +79,7 @@ test('MAIL-4: a permanent refusal is given up at once, and the agent is told', (
   const chat = underWay();
   expect(eventsOf(chat.mailAnswer(1, 'refused', '550 no')).slice(0, 3)).toEqual([
     { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'give-up', reason: 'permanent-refusal', mail: 1 },
-    { type: 'MailGivenUp', mail: 1, conversation: 1, response: '550 no', refused: true },
+    { type: 'MailGivenUp', mail: 1, conversation: 1, response: '550 no', refused: true, owed: true },
     {
       type: 'MessagePosted',
       conversation: 1,
@@ -93,7 +94,7 @@ test('MAIL-4: a silent server has failed at the end of its time, to the millisec
   expect(chat.pass(20 * SECOND - 1)).toEqual([]);
   expect(chat.pass(1)).toEqual([
     { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'hold', reason: 'temporary-failure', mail: 1 },
-    { type: 'MailDeferred', mail: 1, response: 'no answer in time', retryAt: chat.now + 30 * SECOND },
+    { type: 'MailDeferred', mail: 1, response: 'no answer in time', answered: false, retryAt: chat.now + 30 * SECOND },
   ]);
 });
 
@@ -239,4 +240,31 @@ test('a copy to somebody else that is refused says nothing about the visitor’s
   chat.mailAnswer(1, 'refused');
   expect(chat.conversation().refusedAddress).toBeUndefined();
   expect(only(chat.pass(MINUTE), 'MailQueued')).toMatchObject([{ kind: 'unread', address: 'anna@mail.example' }]);
+});
+
+test('MAIL-4, UNREAD-6: replies given up after clear refusals for now travel with the next e-mail', () => {
+  const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [] } });
+  chat.mailAnswer(1, 'deferred');
+  expect(chat.pass(DAY)).toEqual([]); // not by itself
+  chat.given(replies('And on Sundays until noon.'));
+  const [queued] = only(chat.pass(MINUTE), 'MailQueued');
+  expect(queued).toMatchObject({ from: 2, to: 5 });
+});
+
+test('UNREAD-3: replies an unanswered try may have brought are not told anew', () => {
+  const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [30 * SECOND] } });
+  chat.mailAnswer(1, 'unreachable');
+  chat.pass(30 * SECOND);
+  chat.mailAnswer(1, 'deferred');
+  chat.given(replies('And on Sundays until noon.'));
+  const [queued] = only(chat.pass(MINUTE), 'MailQueued');
+  expect(queued).toMatchObject({ from: 4, to: 5 });
+});
+
+test('MAIL-4: given up while newer replies wait for their minute, the owed ones join them', () => {
+  const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [] } });
+  chat.given(replies('And on Sundays until noon.'));
+  chat.mailAnswer(1, 'deferred');
+  const [queued] = only(chat.pass(MINUTE), 'MailQueued');
+  expect(queued).toMatchObject({ from: 2, to: 5 });
 });

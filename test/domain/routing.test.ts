@@ -246,8 +246,12 @@ test('ROUTE-1: an answered conversation that is handed over awaits nothing: no f
 });
 
 test('ROUTE-1: a conversation whose agent leaves keeps its place before those who came later', () => {
-  const { chat } = queueUp({ agents: [{ id: 'alice', maximum: 1 }] }, 3);
-  chat.pass(MINUTE);
+  const { chat } = queueUp({ agents: [{ id: 'alice', maximum: 1 }] }, 1);
+  for (const visitor of ['ben', 'eve']) {
+    chat.pass(MINUTE);
+    arrive(chat, visitor);
+    chat.given(writes('Hello', visitor));
+  }
   chat.given(presence('offline'));
   expect([...(chat.state.queues.get('shop') ?? [])]).toEqual([1, 2, 3]);
   expect(assigned(chat.when(presence('online')))).toEqual(['1 alice']);
@@ -268,4 +272,12 @@ test('SAFE-3: an agent of another channel finds no such conversation, to hand ov
   chat.given({ type: 'OpenChannel', channel: 'blog', settings: SHOP }, addAgent('dora', { channels: ['blog'] }));
   expect(chat.when(transfer('alice', 1, 'dora'))).toMatchObject({ reason: 'unknown-conversation' });
   expect(chat.when(replies('Hi', 1, 'dora'))).toMatchObject({ reason: 'unknown-conversation' });
+});
+
+test('ROUTE-1: forwarded strictly, it goes to the next in the channel’s order, not back to its beginning', () => {
+  const agents = [{ id: 'alice', presence: 'paused' as const }, { id: 'bob' }, { id: 'carol' }];
+  const { chat } = queueUp({ channel: { distribution: 'strictly', forwardingTimeMs: MINUTE }, agents }, 1);
+  chat.given(presence('online'));
+  expect(assigned(chat.pass(MINUTE))).toEqual(['1 carol']);
+  expect(assigned(chat.pass(MINUTE))).toEqual(['1 alice']);
 });
