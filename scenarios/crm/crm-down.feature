@@ -131,3 +131,39 @@ Feature: A CRM that is down
     Then the CRM has 1 lead
     When the process restarts
     Then the CRM has 1 lead
+
+  @CRM-8
+  Scenario: A CRM that says nothing holds up neither the chat nor the one after
+    Live chats were seen to freeze while their CRM was thinking: the form hung, and with it the agent.
+    When the visitor writes "Do you have size 40?"
+    And 5 seconds pass
+    And the CRM does not answer
+    And the visitor sends the form with:
+      | name   | Anna             |
+      | e-mail | anna@example.com |
+    Then the agent sees the contact details:
+      | e-mail | anna@example.com |
+    And the CRM has 0 leads
+    When the visitor writes "In blue?"
+    And 10 minutes pass
+    And the CRM is back
+    Then the CRM has 1 lead
+    And the CRM has a lead with:
+      | e-mail | anna@example.com |
+      | number | 1                |
+
+  @CRM-8
+  Scenario: A try the CRM does not answer in time is made again
+    Given the setting "CRM answer time" changes to "20 seconds"
+    And the setting "CRM retry pauses" changes to "1 minute"
+    When the visitor writes "Do you have size 40?"
+    And 5 seconds pass
+    And the CRM does not answer
+    And the visitor sends the form with:
+      | name   | Anna             |
+      | e-mail | anna@example.com |
+    And 20 seconds pass
+    And the CRM is down
+    And 59.999 seconds pass
+    And the CRM is back
+    Then the CRM has 1 lead

@@ -88,3 +88,41 @@ Feature: An e-mail that cannot be delivered is given up, and the agent is told
     And the agent is told that the e-mail could not be delivered
     When 24 hours pass
     Then no e-mail is sent
+
+  @MAIL-4 @UNREAD-6
+  Scenario: What was given up after clear refusals goes with the next e-mail
+    Given the setting "retry pauses" changes to "1 minute"
+    When the mail server answers 451 to the next 2 e-mails
+    And 2 minutes pass
+    Then the agent is told that the e-mail could not be delivered
+    And no e-mail is sent
+    When the agent writes "On Sundays until noon."
+    And 1 minute passes
+    Then anna@example.com receives the unread replies with:
+      | reply   | Until six.             |
+      | reply   | On Sundays until noon. |
+      | replies | 2                      |
+
+  @MAIL-4 @UNREAD-6
+  Scenario: What was given up after clear refusals goes to a new address at once
+    Given the setting "retry pauses" changes to "1 minute"
+    When the mail server answers 451 to the next 2 e-mails
+    And 2 minutes pass
+    And the visitor is known as:
+      | e-mail | bob@example.com |
+    Then bob@example.com receives the unread replies with:
+      | reply | Until six. |
+
+  @MAIL-4 @UNREAD-3
+  Scenario: What an unanswered try may have brought is not told anew
+    Given the setting "retry pauses" changes to "1 minute"
+    When the mail server accepts the next e-mail but its answer is lost
+    And the mail server answers 451 to the next 1 e-mail
+    And 2 minutes pass
+    And the agent writes "On Sundays until noon."
+    And 1 minute passes
+    Then anna@example.com receives the unread replies with:
+      | reply | Until six. |
+    And anna@example.com receives the unread replies with:
+      | reply   | On Sundays until noon. |
+      | replies | 1                      |

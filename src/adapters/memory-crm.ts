@@ -10,7 +10,12 @@ export interface MemoryCrm extends Crm {
   readonly add: (record: Omit<CrmRecord, 'id' | 'age'>) => CrmRecord;
   /** Oldest first. */
   readonly records: () => readonly CrmRecord[];
-  readonly setReachable: (reachable: boolean) => void;
+  /** Down: it says so at once. Silent: it says nothing until it is reachable again, and answers then. */
+  readonly become: (state: 'reachable' | 'down' | 'silent') => void;
+  /** Requests that wait for an answer in silence. */
+  readonly waiting: () => number;
+  /** Resolves when the next request begins to wait. */
+  readonly nextSilence: () => Promise<void>;
 }
 
 /** How many answers are remembered for repeated requests; requests come one at a time, so one would nearly do. */
@@ -22,7 +27,9 @@ export function createMemoryCrm(): MemoryCrm {
   const byEmail = new Map<string, Set<string>>();
   const byPhone = new Map<string, Set<string>>();
   const answers = new Map<string, CrmOutcome>();
-  let isReachable = true;
+  let health: 'reachable' | 'down' | 'silent' = 'reachable';
+  const waiting = new Set<() => void>();
+  let silence = Promise.withResolvers<void>();
 
   function index(places: Map<string, Set<string>>, values: readonly ContactValue[], id: string): void {
     for (const { canonical } of values) {
@@ -59,19 +66,40 @@ export function createMemoryCrm(): MemoryCrm {
     return { kind: 'done', record: record.id, change, conflict };
   }
 
+  /** The same request twice has the effect of once (CRM-8). */
+  function answerTo(submission: CrmSubmission): CrmOutcome {
+    const outcome = answers.get(submission.key) ?? apply(submission);
+    answers.set(submission.key, outcome);
+    const oldest = answers.keys().next().value;
+    if (answers.size > ANSWERS_KEPT && oldest !== undefined) answers.delete(oldest);
+    return outcome;
+  }
+
   return {
     add,
     records: () => [...records.values()],
-    setReachable: (reachable) => {
-      isReachable = reachable;
+    become: (state) => {
+      health = state;
+      if (state !== 'reachable') return;
+      for (const answer of waiting) answer();
+      waiting.clear();
     },
-    submit: (submission) => {
-      if (!isReachable) return Promise.resolve({ kind: 'unreachable', reason: 'the CRM is down' });
-      const outcome = answers.get(submission.key) ?? apply(submission);
-      answers.set(submission.key, outcome);
-      const oldest = answers.keys().next().value;
-      if (answers.size > ANSWERS_KEPT && oldest !== undefined) answers.delete(oldest);
-      return Promise.resolve(outcome);
+    waiting: () => waiting.size,
+    nextSilence: () => silence.promise,
+    submit: (submission, signal) => {
+      if (health === 'down') return Promise.resolve({ kind: 'unreachable', reason: 'the CRM is down' });
+      if (health === 'reachable') return Promise.resolve(answerTo(submission));
+      return new Promise((resolve) => {
+        const answer = (): void => resolve(answerTo(submission));
+        waiting.add(answer);
+        silence.resolve();
+        silence = Promise.withResolvers();
+        const giveUp = (): void => {
+          waiting.delete(answer);
+          resolve({ kind: 'unreachable', reason: 'no answer in time' });
+        };
+        signal.addEventListener('abort', giveUp, { once: true });
+      });
     },
   };
 }

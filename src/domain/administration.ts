@@ -13,7 +13,12 @@ import type { Instant } from './vocabulary/time.ts';
 import { isTimeZone, isWorkingTime, nextHoursTurn, roundTheClock } from './working-hours.ts';
 
 function checkPortal(settings: PortalSettings): string | undefined {
-  const pauses = [...settings.mailRetryPausesMs, ...settings.crmRetryPausesMs, settings.mailAnswerTimeMs];
+  const pauses = [
+    ...settings.mailRetryPausesMs,
+    ...settings.crmRetryPausesMs,
+    settings.mailAnswerTimeMs,
+    settings.crmAnswerTimeMs,
+  ];
   return pauses.every((pause) => Number.isSafeInteger(pause) && pause > 0)
     ? undefined
     : 'pauses are whole and positive';

@@ -18,15 +18,30 @@ function startTry(state: PortalState, dueBy: Instant): readonly Event[] {
   return isDue ? [{ type: 'CrmTryStarted', request: request.id }] : NOTHING;
 }
 
+/** When something of a request is due: its next try, or the end of the CRM's time to answer. */
+export function crmDueAt(state: PortalState, { status }: CrmRequest): Instant {
+  return status.kind === 'due' ? status.at : status.since + (state.settings?.crmAnswerTimeMs ?? 0);
+}
+
+/** The last pause repeats without end: the record is made whenever the CRM is back (CRM-8). */
+function failed(state: PortalState, request: CrmRequest, reason: string, at: Instant): readonly Event[] {
+  const pauses = state.settings?.crmRetryPausesMs ?? [];
+  const pause = pauses[Math.min(request.triesMade, pauses.length) - 1] ?? 1;
+  return [{ type: 'CrmTryFailed', request: request.id, reason, retryAt: at + pause }];
+}
+
+function reachDeadline(state: PortalState, at: Instant): readonly Event[] {
+  const request = currentCrmRequest(state);
+  if (request === undefined || crmDueAt(state, request) > at) return NOTHING;
+  return request.status.kind === 'due' ? startTry(state, at) : failed(state, request, 'no answer in time', at);
+}
+
 function record(state: PortalState, command: Extract<Command, { type: 'RecordCrmOutcome' }>, at: Instant): Decision {
   const request = state.crmQueue.get(command.request);
-  if (request === undefined || request.status.kind !== 'sending') return NOTHING; // an answer that came too late
+  const isCurrent = request?.status.kind === 'sending' && request.triesMade === command.tryNumber;
+  if (request === undefined || !isCurrent) return NOTHING; // an answer that came too late
   const { outcome } = command;
-  if (outcome.kind === 'unreachable') {
-    const pauses = state.settings?.crmRetryPausesMs ?? [];
-    const pause = pauses[Math.min(request.triesMade, pauses.length) - 1] ?? 1;
-    return [{ type: 'CrmTryFailed', request: request.id, reason: outcome.reason, retryAt: at + pause }];
-  }
+  if (outcome.kind === 'unreachable') return failed(state, request, outcome.reason, at);
   const { email, phone } = request.details;
   const isConflict = outcome.conflict && email !== undefined && phone !== undefined;
   return [
@@ -50,7 +65,7 @@ function decide(state: PortalState, command: Command, { at }: Context): Decision
     case 'RetryCrm':
       return startTry(state, Number.POSITIVE_INFINITY);
     case 'ReachDeadline':
-      return command.owner.kind === 'crm' ? startTry(state, at) : undefined;
+      return command.owner.kind === 'crm' ? reachDeadline(state, at) : undefined;
     case 'Recover': {
       // The same key makes the repeated request take effect once.
       const request = currentCrmRequest(state);

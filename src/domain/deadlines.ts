@@ -1,6 +1,6 @@
 /** When something is due, read off the state: nothing else remembers a timer, so a restart brings every one back. */
 import { idleDueAt } from './conversation.ts';
-import { currentCrmRequest } from './crm-requests.ts';
+import { crmDueAt, currentCrmRequest } from './crm-requests.ts';
 import { the } from './evolve/change.ts';
 import { formTimers } from './form-flow.ts';
 import { mailDueAt } from './outbox.ts';
@@ -29,7 +29,7 @@ export function deadlineOf(state: PortalState, owner: DeadlineOwner): Instant | 
     }
     case 'crm': {
       const request = currentCrmRequest(state);
-      return request?.status.kind === 'due' ? request.status.at : undefined;
+      return request === undefined ? undefined : crmDueAt(state, request);
     }
     case 'mail': {
       const mail = state.outbox.get(owner.mail);

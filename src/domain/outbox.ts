@@ -55,16 +55,24 @@ function failed(state: PortalState, mail: OutgoingMail, outcome: MailOutcome, at
   const { response } = outcome;
   const pause = state.settings?.mailRetryPausesMs[mail.triesMade - 1];
   const refused = outcome.kind === 'refused';
+  const answered = outcome.kind !== 'unreachable';
   if (!refused && pause !== undefined) {
     return [
       decided(mail, 'hold', 'temporary-failure'),
-      { type: 'MailDeferred', mail: mail.id, response, retryAt: at + pause },
+      { type: 'MailDeferred', mail: mail.id, response, answered, retryAt: at + pause },
     ];
   }
   const { conversation, address } = mail;
   return [
     decided(mail, 'give-up', refused ? 'permanent-refusal' : 'last-try-failed'),
-    { type: 'MailGivenUp', mail: mail.id, conversation, response, refused },
+    {
+      type: 'MailGivenUp',
+      mail: mail.id,
+      conversation,
+      response,
+      refused,
+      owed: refused || (answered && !mail.mayHaveArrived),
+    },
     { type: 'MessagePosted', conversation, message: { kind: 'mail-undelivered', address, reason: response } },
   ];
 }

@@ -100,7 +100,8 @@ function posted(state: PortalState, event: Extract<Event, { type: 'MessagePosted
   if (conversation.unreadDueAt !== undefined && !conversation.unreadHeld) {
     return [decided(conversation.number, 'join', 'travels-with-the-pending-e-mail')]; // UNREAD-3
   }
-  if (conversation.unreadHeld) return NOTHING; // due already: it goes when an address is known (UNREAD-6)
+  // Due already: it goes when an address is known (UNREAD-6). Nothing in the way: an e-mail was given up, a new one may go.
+  if (conversation.unreadHeld && obstacleTo(state, conversation) !== undefined) return NOTHING;
   const { unreadDelayMs } = the(state.channels, conversation.channel).settings;
   return [{ type: 'UnreadMailScheduled', conversation: conversation.number, dueAt: at + unreadDelayMs }];
 }

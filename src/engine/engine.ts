@@ -173,6 +173,9 @@ class RunningEngine {
         return;
       case 'CrmTryStarted':
         return this.#askCrm(event.request);
+      case 'CrmTryFailed':
+        this.#crmTries.get(event.request)?.abort();
+        return;
       default:
         return;
     }
@@ -214,8 +217,10 @@ class RunningEngine {
         },
         controller.signal,
       );
-      this.#crmTries.delete(id);
-      if (!this.#isStopped) this.execute({ type: 'RecordCrmOutcome', request: id, outcome });
+      if (this.#crmTries.get(id) === controller) this.#crmTries.delete(id);
+      if (!this.#isStopped) {
+        this.execute({ type: 'RecordCrmOutcome', request: id, tryNumber: request.triesMade, outcome });
+      }
     };
     this.#track(ask());
   }

@@ -122,6 +122,7 @@ const READERS: Readonly<Record<SettingName, Reader>> = {
   copiesPerHour: (text, place) => channel({ copiesPerHour: readCount(text, place) }),
   linkLifetime: delay('linkLifetimeMs'),
   retryPauses: (text, place, words) => ({ portal: { mailRetryPausesMs: readPauses(text, place, words) } }),
+  crmAnswerTime: (text, place, words) => ({ portal: { crmAnswerTimeMs: readDuration(text, place, words) } }),
   mailAnswerTime: (text, place, words) => ({ portal: { mailAnswerTimeMs: readDuration(text, place, words) } }),
   crmRetryPauses: (text, place, words) => ({ portal: { crmRetryPausesMs: readPauses(text, place, words) } }),
 };

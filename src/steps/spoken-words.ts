@@ -29,6 +29,7 @@ export type SettingName =
   | 'linkLifetime'
   | 'retryPauses'
   | 'mailAnswerTime'
+  | 'crmAnswerTime'
   | 'crmRetryPauses';
 
 /** What a row of `receives … with:` can speak of. */

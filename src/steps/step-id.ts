@@ -118,6 +118,7 @@ export type StepId =
   | 'fault-mail-down'
   | 'fault-mail-back'
   | 'fault-crm-down'
+  | 'fault-crm-silent'
   | 'fault-crm-back'
   | 'fault-restart'
   | 'fault-crash'

@@ -106,12 +106,16 @@ class EmbeddedTarget implements Target {
   }
 
   async crmDown(): Promise<void> {
-    for (const house of this.#houses) house.crm.setReachable(false);
+    for (const house of this.#houses) house.crm.become('down');
+  }
+
+  async crmSilent(): Promise<void> {
+    for (const house of this.#houses) house.crm.become('silent');
   }
 
   async crmBack(): Promise<void> {
     for (const house of this.#houses) {
-      house.crm.setReachable(true);
+      house.crm.become('reachable');
       house.engine.execute({ type: 'RetryCrm' }); // as a CRM's own call would
     }
     await this.#settled();
@@ -214,14 +218,16 @@ class EmbeddedTarget implements Target {
     };
   }
 
-  /** Resolves when everything under way has ended, but for tries a silent mail server keeps waiting. */
+  /** Resolves when everything under way has ended, but for tries a silent mail server or CRM keeps waiting. */
   async #settled(): Promise<void> {
     const { mailer } = this.#lane;
     for (;;) {
       const busy = this.#houses.map(({ engine }) => engine).filter((engine) => engine.underWay() > 0);
       const underWay = busy.reduce((sum, engine) => sum + engine.underWay(), 0);
-      if (underWay <= mailer.silent()) return;
-      await Promise.race([...busy.map((engine) => engine.nextAnswer()), mailer.nextSilence()]);
+      const unanswered = this.#houses.reduce((sum, { crm }) => sum + crm.waiting(), mailer.silent());
+      if (underWay <= unanswered) return;
+      const silences = [mailer.nextSilence(), ...this.#houses.map(({ crm }) => crm.nextSilence())];
+      await Promise.race([...busy.map((engine) => engine.nextAnswer()), ...silences]);
     }
   }
 }

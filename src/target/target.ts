@@ -245,6 +245,8 @@ export interface Target {
   /** `portal`: its name; the first portal when absent. */
   readonly crmRecords: (portal?: string) => readonly CrmRecordView[];
   readonly crmDown: () => Promise<void>;
+  /** The CRM takes requests and says nothing until it is back. */
+  readonly crmSilent: () => Promise<void>;
   readonly crmBack: () => Promise<void>;
   readonly mailFaults: (faults: readonly MailFault[]) => Promise<void>;
   readonly mailDown: () => Promise<void>;

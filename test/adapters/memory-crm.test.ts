@@ -65,11 +65,11 @@ test('CRM-8: one key takes effect once, also after other requests', async () => 
 
 test('CRM-8: a CRM that is down answers so and keeps nothing; back again the same key takes effect', async () => {
   const crm = createMemoryCrm();
-  crm.setReachable(false);
+  crm.become('down');
   const request = submission(ANNA);
   expect(await crm.submit(request, signal)).toMatchObject({ kind: 'unreachable' });
   expect(crm.records()).toEqual([]);
-  crm.setReachable(true);
+  crm.become('reachable');
   expect(await crm.submit(request, signal)).toMatchObject({ kind: 'done', change: 'created' });
 });
 
@@ -78,4 +78,24 @@ test('NUM-2: with the record known its number is added', async () => {
   await crm.submit(submission(ANNA), signal);
   await crm.submit(submission({}, { record: 'lead-1', number: 9 }), signal);
   expect(crm.records()[0]?.numbers).toEqual([1, 9]);
+});
+
+test('CRM-8: a silent CRM answers when it is back; who gave up waiting meanwhile hears nothing, and nothing is made', async () => {
+  const crm = createMemoryCrm();
+  crm.become('silent');
+  const giveUp = new AbortController();
+  const begun = crm.nextSilence();
+  const [waits, givesUp] = [
+    crm.submit(submission(ANNA), signal),
+    crm.submit(submission({}, { key: '2' }), giveUp.signal),
+  ];
+  await begun;
+  expect(crm.waiting()).toBe(2);
+  giveUp.abort();
+  expect(await givesUp).toMatchObject({ kind: 'unreachable' });
+  expect(crm.waiting()).toBe(1);
+  crm.become('reachable');
+  expect(await waits).toMatchObject({ kind: 'done', change: 'created' });
+  expect(crm.waiting()).toBe(0);
+  expect(crm.records()).toHaveLength(1);
 });

@@ -26,7 +26,11 @@ export function evolveCrm(state: PortalState, event: CrmEvent, at: Instant): voi
     }
     case 'CrmTryStarted': {
       const request = the(state.crmQueue, event.request);
-      state.crmQueue.set(request.id, { ...request, triesMade: request.triesMade + 1, status: { kind: 'sending' } });
+      state.crmQueue.set(request.id, {
+        ...request,
+        triesMade: request.triesMade + 1,
+        status: { kind: 'sending', since: at },
+      });
       return;
     }
     case 'CrmTryFailed':

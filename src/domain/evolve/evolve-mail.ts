@@ -45,13 +45,16 @@ export function evolveMail(state: PortalState, event: MailEvent, at: Instant): v
     }
     case 'MailAccepted':
       return settleMail(state, event.mail, 'sent');
-    case 'MailDeferred':
-      state.outbox.set(event.mail, { ...the(state.outbox, event.mail), status: { kind: 'due', at: event.retryAt } });
+    case 'MailDeferred': {
+      const mail = the(state.outbox, event.mail);
+      const mayHaveArrived = mail.mayHaveArrived || !event.answered;
+      state.outbox.set(mail.id, { ...mail, mayHaveArrived, status: { kind: 'due', at: event.retryAt } });
       return;
+    }
     case 'MailGivenUp': {
       const mail = the(state.outbox, event.mail);
       settleMail(state, event.mail, 'failed');
-      if (event.refused) releaseReplies(state, mail, at);
+      if (event.owed) releaseReplies(state, mail, event.refused, at);
       return;
     }
     case 'MailCancelled':
@@ -88,6 +91,7 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
     from: event.from,
     to: event.to,
     carriesReplies: event.carriesReplies,
+    mayHaveArrived: false,
     triesMade: 0,
     status: { kind: 'due', at },
   });
@@ -153,8 +157,11 @@ function settleMail(state: PortalState, id: MailId, outcome: 'sent' | 'failed'):
   }
 }
 
-/** The address refused: what was unseen is owed again, to another address (UNREAD-6, UNREAD-10). */
-function releaseReplies(state: PortalState, mail: OutgoingMail, at: Instant): void {
+/**
+ * What was unseen is owed again: to another address when this one refused (UNREAD-6, UNREAD-10), else with the next
+ * e-mail, which is the one that is due already or waits for a reason to be.
+ */
+function releaseReplies(state: PortalState, mail: OutgoingMail, refused: boolean, at: Instant): void {
   const conversation = the(state.conversations, mail.conversation);
   const messages = the(state.messages, mail.conversation);
   let first: number | undefined;
@@ -164,8 +171,9 @@ function releaseReplies(state: PortalState, mail: OutgoingMail, at: Instant): vo
     first ??= index;
     messages[index] = { ...message, carriedBy: undefined };
   }
-  if (mail.carriesReplies) changeConversation(state, mail.conversation, { refusedAddress: mail.address });
+  if (refused && mail.carriesReplies) changeConversation(state, mail.conversation, { refusedAddress: mail.address });
   if (first === undefined) return;
   changeConversation(state, mail.conversation, { mailFrom: Math.min(conversation.mailFrom, first) });
-  setUnreadDue(state, mail.conversation, conversation.unreadDueAt ?? at, true);
+  const waits = refused || conversation.unreadDueAt === undefined || conversation.unreadHeld;
+  setUnreadDue(state, mail.conversation, conversation.unreadDueAt ?? at, waits);
 }

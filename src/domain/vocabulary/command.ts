@@ -110,7 +110,12 @@ export type Command =
       readonly tryNumber: number;
       readonly outcome: MailOutcome;
     }
-  | { readonly type: 'RecordCrmOutcome'; readonly request: CrmRequestId; readonly outcome: CrmOutcome }
+  | {
+      readonly type: 'RecordCrmOutcome';
+      readonly request: CrmRequestId;
+      readonly tryNumber: number;
+      readonly outcome: CrmOutcome;
+    }
   /** The CRM is reachable again: what waits for it goes now (CRM-8). */
   | { readonly type: 'RetryCrm' }
   /** After a restart: tries that were under way have no outcome and are repeated (SAFE-1). */

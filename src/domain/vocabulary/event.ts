@@ -197,14 +197,25 @@ export type Event =
     }
   | { readonly type: 'MailTryStarted'; readonly mail: MailId; readonly address: string }
   | { readonly type: 'MailAccepted'; readonly mail: MailId }
-  | { readonly type: 'MailDeferred'; readonly mail: MailId; readonly response: string; readonly retryAt: Instant }
-  /** Given up: what it carried is owed again, though not to an address that refused it (UNREAD-10). */
+  /** `answered`: the server said no for now; otherwise it said nothing, and may have the e-mail. */
+  | {
+      readonly type: 'MailDeferred';
+      readonly mail: MailId;
+      readonly response: string;
+      readonly answered: boolean;
+      readonly retryAt: Instant;
+    }
+  /**
+   * Given up. `refused`: for good, so that nothing more goes to this address (UNREAD-10). `owed`: the replies it told have
+   * certainly not arrived; the next e-mail tells them.
+   */
   | {
       readonly type: 'MailGivenUp';
       readonly mail: MailId;
       readonly conversation: ConversationNumber;
       readonly response: string;
       readonly refused: boolean;
+      readonly owed: boolean;
     }
   /** Taken back before a try: nothing is left to say (UNREAD-10). */
   | { readonly type: 'MailCancelled'; readonly mail: MailId }

@@ -71,6 +71,8 @@ export interface PortalSettings {
   readonly mailAnswerTimeMs: DurationMs;
   /** Pauses between tries of a CRM request, in order; the last one repeats without end (CRM-8). */
   readonly crmRetryPausesMs: readonly DurationMs[];
+  /** How long the CRM may stay silent before the try counts as failed (CRM-8). */
+  readonly crmAnswerTimeMs: DurationMs;
 }
 
 /** Defaults of a portal, all but the administrator's e-mail, which has none. */
@@ -88,6 +90,7 @@ export const PORTAL_DEFAULTS: Omit<PortalSettings, 'administratorEmail'> = {
     6 * HOUR,
   ],
   mailAnswerTimeMs: 1 * MINUTE,
+  crmAnswerTimeMs: 30 * SECOND,
   crmRetryPausesMs: [10 * SECOND, 30 * SECOND, 1 * MINUTE, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE],
 };
 

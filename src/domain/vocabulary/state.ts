@@ -179,6 +179,8 @@ export interface OutgoingMail {
   readonly to: MessageIndex;
   /** Whether the copy goes to the visitor's own address and so stands in for unread e-mails (TRANS-8). */
   readonly carriesReplies: boolean;
+  /** A try ended without an answer: the server may have the e-mail, so its replies are never mailed anew (UNREAD-3). */
+  readonly mayHaveArrived: boolean;
   readonly triesMade: number;
   readonly status:
     | { readonly kind: 'due'; readonly at: Instant }
@@ -201,7 +203,9 @@ export interface CrmRequest {
   /** Set when the details are for a record already known: only the number is added. */
   readonly record?: string | undefined;
   readonly triesMade: number;
-  readonly status: { readonly kind: 'due'; readonly at: Instant } | { readonly kind: 'sending' };
+  readonly status:
+    | { readonly kind: 'due'; readonly at: Instant }
+    | { readonly kind: 'sending'; readonly since: Instant };
 }
 
 /** A portal: one company, its channels, agents, visitors and conversations. */
