@@ -15,10 +15,10 @@ export function addRulesCommand(program: Command, host: Host, finish: (exitCode:
     .command('rules')
     .summary('show which rules the scenarios prove')
     .description('Runs scenario files and shows, rule by rule, how many prove it, which fail and which have none.')
-    .argument('[paths...]', 'files or folders', ['scenarios'])
+    .argument('[paths...]', 'files or folders (default: scenarios)')
     .option('--dry-run', 'only count the scenarios, run none')
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
-      finish(await rules(paths, command.optsWithGlobals<RulesOptions>(), host));
+      finish(await rules(paths.length === 0 ? ['scenarios'] : paths, command.optsWithGlobals<RulesOptions>(), host));
     });
 }
 

@@ -34,19 +34,14 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .option('--fail-fast', 'stop after the first scenario that fails')
     .option('--dry-run', 'only check that every sentence is understood')
     .option('--timeline', 'show what happened in each scenario, instant by instant, and why')
-    .option(
-      '-f, --format <kind:file>',
-      'also write a report: junit:FILE, html:FILE, message:FILE; repeatable',
-      collect,
-      [],
-    )
+    .option('-f, --format <kind:file>', 'also write a report: junit:FILE, html:FILE, message:FILE; repeatable', collect)
     .addHelpText(
       'after',
       `
 Examples:
   causerie run                               everything below scenarios/
-  causerie run scenarios/forms               a folder
-  causerie run scenarios/forms/name.feature:12
+  causerie run scenarios/unread              a folder
+  causerie run scenarios/unread/after-one-minute.feature:12
   causerie run --tags "@INTRO-1 and not @slow"
   causerie run --format junit:reports/junit.xml`,
     )
