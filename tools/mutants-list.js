@@ -286,11 +286,12 @@ export const MUTANTS = [
     from: 'pauses[Math.min(request.triesMade, pauses.length) - 1] ?? 1',
     to: 'pauses[request.triesMade - 1] ?? 1',
   },
+  { rule: 'CRM-8', file: 'crm-requests.ts', from: '&& request.triesMade === command.tryNumber;', to: ';' },
   {
     rule: 'CRM-8',
     file: 'crm-requests.ts',
-    from: "if (request === undefined || request.status.kind !== 'sending') return NOTHING;",
-    to: 'if (request === undefined) return NOTHING;',
+    from: 'crmDueAt(state, request) > at) return NOTHING;',
+    to: 'crmDueAt(state, request) >= at) return NOTHING;',
   },
   {
     rule: 'CRM-8',
@@ -543,7 +544,12 @@ export const MUTANTS = [
     from: 'return conversation.unreadHeld ? undefined : conversation.unreadDueAt;',
     to: 'return conversation.unreadDueAt;',
   },
-  { rule: 'UNREAD-6', file: 'unread.ts', from: 'if (conversation.unreadHeld) return NOTHING;', to: '' },
+  {
+    rule: 'UNREAD-6',
+    file: 'unread.ts',
+    from: 'if (conversation.unreadHeld && obstacleTo(state, conversation) !== undefined) return NOTHING;',
+    to: '',
+  },
   {
     rule: 'UNREAD-7',
     file: 'unread.ts',
@@ -585,15 +591,28 @@ export const MUTANTS = [
   {
     rule: 'UNREAD-10',
     file: 'evolve/evolve-mail.ts',
-    from: 'if (event.refused) releaseReplies(state, mail, at);',
-    to: '',
+    from: 'if (event.owed) releaseReplies(',
+    to: 'if (!event.owed) releaseReplies(',
   },
   {
     rule: 'UNREAD-10',
     file: 'evolve/evolve-mail.ts',
-    from: 'if (mail.carriesReplies) changeConversation(state, mail.conversation, { refusedAddress: mail.address });',
-    to: 'changeConversation(state, mail.conversation, { refusedAddress: mail.address });',
+    from: 'if (refused && mail.carriesReplies) change',
+    to: 'if (refused) change',
   },
+  {
+    rule: 'UNREAD-3',
+    file: 'evolve/evolve-mail.ts',
+    from: 'mail.mayHaveArrived || !event.answered',
+    to: 'mail.mayHaveArrived',
+  },
+  {
+    rule: 'UNREAD-3',
+    file: 'outbox.ts',
+    from: 'owed: refused || (answered && !mail.mayHaveArrived),',
+    to: 'owed: refused || answered,',
+  },
+  { rule: 'MAIL-4', file: 'outbox.ts', from: 'owed: refused || (answered && ', to: 'owed: refused && (answered && ' },
   {
     rule: 'UNREAD-9',
     file: 'evolve/evolve-mail.ts',
@@ -817,7 +836,7 @@ export const MUTANTS = [
   {
     rule: 'SAFE-1',
     file: 'deadlines.ts',
-    from: "return request?.status.kind === 'due' ? request.status.at : undefined;",
+    from: 'return request === undefined ? undefined : crmDueAt(state, request);',
     to: 'return undefined;',
   },
   { rule: 'SAFE-1', file: 'deadlines.ts', from: 'idleDueAt(state, conversation),', to: '' },

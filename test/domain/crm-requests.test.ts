@@ -98,3 +98,15 @@ test('CRM-8: a silent CRM has failed at the end of its time, to the millisecond;
   expect(late(1)).toEqual([]);
   expect(typesOf(late(2))).toEqual(['CrmAnswered']);
 });
+
+test('CRM-8: a silent CRM has failed at the end of its time, to the millisecond, and its late answer counts no more', () => {
+  const chat = asked(['anna'], { portal: { crmAnswerTimeMs: 20 * SECOND } });
+  expect(chat.pass(20 * SECOND - 1)).toEqual([]);
+  expect(chat.pass(1)).toEqual([
+    { type: 'CrmTryFailed', request: 1, reason: 'no answer in time', retryAt: chat.now + 10 * SECOND },
+  ]);
+  chat.pass(10 * SECOND);
+  const outcome = { kind: 'done', record: 'lead-1', change: 'created', conflict: false } as const;
+  expect(chat.when({ type: 'RecordCrmOutcome', request: 1, tryNumber: 1, outcome })).toEqual([]);
+  expect(typesOf(chat.when({ type: 'RecordCrmOutcome', request: 1, tryNumber: 2, outcome }))).toEqual(['CrmAnswered']);
+});

@@ -309,3 +309,17 @@ test.each([
     expect(chat.messages().map(({ carriedBy }) => carriedBy)).toEqual([undefined, undefined, 3, 2, undefined]);
   },
 );
+
+test.each([
+  ['said no to every try, the next e-mail tells them again', 'deferred', 'deferred', '2-5'],
+  ['was silent once, it may have them: they are not told twice', 'unreachable', 'deferred', '4-5'],
+  ['was silent at last, it may have them: they are not told twice', 'deferred', 'unreachable', '4-5'],
+] as const)('UNREAD-3, MAIL-4: replies of an e-mail given up: the server %s', (_, first, last, told) => {
+  const chat = away({ known: ANNA, portal: { mailRetryPausesMs: [SECOND] } }).given(replies('One'));
+  chat.pass(MINUTE);
+  chat.mailAnswer(1, first);
+  chat.pass(SECOND);
+  expect(decisions(chat.mailAnswer(1, last))).toEqual(['unread give-up last-try-failed']);
+  chat.given(replies('Two'));
+  expect(queued(chat.pass(MINUTE))).toEqual([told]);
+});
