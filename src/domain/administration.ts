@@ -52,6 +52,10 @@ export function checkChannel(settings: ChannelSettings): string | undefined {
   return undefined;
 }
 
+function isMaximum(count: number): boolean {
+  return Number.isSafeInteger(count) && count >= 0;
+}
+
 function openPortal(settings: PortalSettings): Decision {
   if (!readEmail(settings.administratorEmail).valid) {
     return reject('administrator-email-invalid', settings.administratorEmail);
@@ -101,6 +105,7 @@ function decide(state: PortalState, command: Command, { at }: { readonly at: Ins
       const unknown = command.channels.find((id) => !state.channels.has(id));
       if (unknown !== undefined) return reject('unknown-channel', unknown);
       const { agent, channels, presence, maximum } = command;
+      if (maximum !== undefined && !isMaximum(maximum)) return reject('setting-invalid', 'a maximum is whole, from 0');
       return [{ type: 'AgentJoined', agent, channels, presence, maximum, publicName: cleanLine(command.publicName) }];
     }
     case 'SetPresence': {
@@ -111,9 +116,7 @@ function decide(state: PortalState, command: Command, { at }: { readonly at: Ins
     }
     case 'SetMaximum': {
       if (!state.agents.has(command.agent)) return reject('unknown-agent', command.agent);
-      if (!Number.isSafeInteger(command.maximum) || command.maximum < 0) {
-        return reject('setting-invalid', 'a maximum is whole, from 0');
-      }
+      if (!isMaximum(command.maximum)) return reject('setting-invalid', 'a maximum is whole, from 0');
       return [{ type: 'AgentMaximumChanged', agent: command.agent, maximum: command.maximum }];
     }
     case 'ReachDeadline': {

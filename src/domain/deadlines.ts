@@ -47,7 +47,13 @@ function earliest(instants: readonly (Instant | undefined)[]): Instant | undefin
   );
 }
 
-/** Names an owner: numbers for the many (conversations from 1 up, e-mails from −1 down), words for the few. */
+/** Conversations never reach this number; e-mails come after them. */
+const MAIL_KEYS_FROM = 2 ** 40;
+
+/**
+ * Names an owner, and orders what is due at one instant: words for the few, then numbers for the many, conversations and
+ * e-mails each in the order they began.
+ */
 export function deadlineKey(owner: DeadlineOwner): number | string {
   switch (owner.kind) {
     case 'channel':
@@ -57,7 +63,7 @@ export function deadlineKey(owner: DeadlineOwner): number | string {
     case 'crm':
       return 0;
     case 'mail':
-      return -owner.mail;
+      return MAIL_KEYS_FROM + owner.mail;
     default:
       return assertNever(owner);
   }

@@ -132,6 +132,8 @@ test('a presence changes once; a maximum is whole, from 0', () => {
   ]);
   expect(chat.when(maximum(-1))).toMatchObject({ reason: 'setting-invalid' });
   expect(chat.when(maximum(1.5))).toMatchObject({ reason: 'setting-invalid' });
+  const joins = { type: 'AddAgent', agent: 'zoe', publicName: 'Zoe', channels: [], presence: 'online' } as const;
+  expect(chat.when({ ...joins, maximum: -1 })).toMatchObject({ reason: 'setting-invalid' });
   expect(chat.when(maximum(1, 'nobody'))).toMatchObject({ reason: 'unknown-agent' });
 });
 

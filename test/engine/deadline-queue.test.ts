@@ -1,6 +1,8 @@
 /** The queue of everything due, against a sorted list. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { deadlineKey } from '../../src/domain/deadlines.ts';
+import type { DeadlineOwner } from '../../src/domain/vocabulary/command.ts';
 import { DeadlineQueue } from '../../src/engine/deadline-queue.ts';
 
 type Key = number | string;
@@ -80,4 +82,21 @@ test('after any settings its first is the first of the sorted list, and draining
     }),
     { seed: 11, numRuns: 300 },
   );
+});
+
+test('what is due at one instant goes by kind, conversations and e-mails each in the order they began', () => {
+  const queue = new DeadlineQueue<DeadlineOwner>(deadlineKey);
+  const owners: DeadlineOwner[] = [
+    { kind: 'channel', channel: 'shop' },
+    { kind: 'crm' },
+    ...[2, 9, 10].map((conversation) => ({ kind: 'conversation', conversation }) as const),
+    ...[1, 2, 11].map((mail) => ({ kind: 'mail', mail }) as const),
+  ];
+  for (const owner of owners.toReversed()) queue.set(owner, 5);
+  const order: DeadlineOwner[] = [];
+  for (let first = queue.first(); first !== undefined; first = queue.first()) {
+    order.push(first.owner);
+    queue.set(first.owner, undefined);
+  }
+  expect(order).toEqual(owners);
 });
