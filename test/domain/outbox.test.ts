@@ -246,6 +246,7 @@ test('MAIL-4, UNREAD-6: replies given up after clear refusals for now travel wit
   const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [] } });
   chat.mailAnswer(1, 'deferred');
   expect(chat.pass(DAY)).toEqual([]); // not by itself
+  expect(only(chat.when(identify({ name: 'Anna' })), 'MailQueued')).toEqual([]); // a name is no address
   chat.given(replies('And on Sundays until noon.'));
   const [queued] = only(chat.pass(MINUTE), 'MailQueued');
   expect(queued).toMatchObject({ from: 2, to: 5 });

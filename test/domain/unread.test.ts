@@ -266,6 +266,25 @@ test('UNREAD-10: a refusal of what was seen meanwhile owes nothing', () => {
   expect(queued(chat.when(identify({ email: 'anna@new.example' })))).toEqual([]);
 });
 
+test('UNREAD-10, MAIL-7: a reply after a refusal waits for another address, and the record says why', () => {
+  const chat = away().given(replies('One'));
+  chat.pass(MINUTE);
+  chat.given(lookBack());
+  chat.mailAnswer(1, 'refused');
+  chat.given(lookAway(), replies('Two'));
+  expect(decisions(chat.pass(MINUTE))).toEqual(['unread hold address-refused-before']);
+});
+
+test('a conversation that may not send takes no number of an e-mail from the one that may', () => {
+  const chat = away().given(replies());
+  const [mail] = only(chat.pass(MINUTE), 'MailQueued');
+  chat.given({ type: 'Unsubscribe', token: mail?.token ?? '' }, ends(), writes('New'));
+  chat.given(replies('To the first', 1), replies('To the second', 2));
+  const events = chat.when(closePage());
+  expect(decisions(events)).toEqual(['unread hold unsubscribed', 'unread send page-closed-with-unseen-replies']);
+  expect(only(events, 'MailQueued')).toMatchObject([{ mail: 2, conversation: 2 }]);
+});
+
 test('a visitor who unsubscribed gets no more e-mails of this conversation, and the next is open again', () => {
   const chat = away().given(replies());
   const [mail] = only(chat.pass(MINUTE), 'MailQueued');

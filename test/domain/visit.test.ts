@@ -8,6 +8,7 @@ import {
   begin,
   type Chat,
   closePage,
+  ends,
   identify,
   lookAway,
   lookBack,
@@ -88,10 +89,12 @@ test.each([
   ['//evil.example/', 'https://shop.example/'],
   ['http://shop.example/', 'https://shop.example/'],
   ['javascript:alert(1)', 'https://shop.example/'],
+  ['blob:https://shop.example/1b2c', 'https://shop.example/'],
   ['https://user:secret@shop.example/a', 'https://shop.example/a'],
   ['http://[', 'https://shop.example/'],
   ['/a?causerie=t1&b=2', 'https://shop.example/a?b=2'],
   ['/a?causerie-unsubscribe=t1', 'https://shop.example/a'],
+  ['/a?%63auserie=t1&causerie', 'https://shop.example/a'],
   ['/a?q=%20x+y&', 'https://shop.example/a?q=%20x+y&'],
 ])('UNREAD-9: the page %s counts as %s', (page, expected) => {
   expect(pageOnSite(SHOP.site, page)).toBe(expected);
@@ -151,6 +154,34 @@ test('UNREAD-9: another browser resumes that conversation alone, and its seeing 
   expect(chat.visitor('phone')).toMatchObject({ viewing: 1, contact: {} });
   chat.given(replies('More'));
   expect(chat.conversation()).toMatchObject({ unreadDueAt: undefined, seenBefore: 4 });
+});
+
+test('UNREAD-2: another browser that closes the page with unseen replies sends at once, to the visitor', () => {
+  const { chat, token } = mailed();
+  arrive(chat, 'phone');
+  chat.given(follow(token, 'phone'), lookAway('phone'), replies('More'));
+  expect(only(chat.when(closePage('phone')), 'MailQueued')).toMatchObject([
+    { conversation: 1, address: 'anna@mail.example', from: 3, to: 4 },
+  ]);
+});
+
+test('UNREAD-5, UNREAD-9: the link followed with a newer conversation in view: the replies are seen at once', () => {
+  const { chat, token } = mailed();
+  chat.given(openPage('anna', 'https://shop.example/help'), ends(), writes('New'), replies('More', 1));
+  expect(chat.when(follow(token))).toEqual([
+    { type: 'ConversationResumed', visitor: 'anna', conversation: 1 },
+    { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'skip', reason: 'seen-in-time' },
+    { type: 'MessagesSeen', conversation: 1, before: 4 },
+  ]);
+});
+
+test('UNREAD-9: the conversation’s page is the one it was last used on, in whichever browser', () => {
+  const { chat, token } = mailed();
+  arrive(chat, 'phone');
+  chat.given(follow(token, 'phone', '/b'), writes('From the phone', 'phone'));
+  expect(chat.conversation().page).toBe('https://shop.example/b');
+  chat.given(ends(), openPage('anna', '/new'), writes('New'), openPage('anna', '/c'), follow(token, 'anna', '/c'));
+  expect(chat.conversation(1).page).toBe('https://shop.example/c');
 });
 
 test('CONV-6: what a site says of its visitor is kept only as far as somebody could be reached by it', () => {
