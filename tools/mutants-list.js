@@ -370,6 +370,7 @@ export const MUTANTS = [
   },
   { rule: 'AWAY-1', file: 'availability.ts', from: "return own?.presence === 'online' ||", to: 'return' },
   { rule: 'AWAY-2', file: 'away.ts', from: 'awayNotified ? NOTHING : notice', to: 'notice' },
+  { rule: 'AWAY-2', file: 'away.ts', from: "case 'AgentJoined':", to: '' },
   { rule: 'AWAY-2', file: 'away.ts', from: "if (!possible && status === 'waiting') {", to: 'if (!possible) {' },
   { rule: 'AWAY-4', file: 'away.ts', from: "contact.phone === undefined ? 'unknown' : 'phone'", to: "'unknown'" },
   {
@@ -720,7 +721,8 @@ export const MUTANTS = [
     from: 'conversation?.channel !== visitor.channel ||',
     to: 'conversation === undefined ||',
   },
-  { rule: 'UNREAD-9', file: 'visit.ts', from: 'url.origin === base.origin ? url : base', to: 'url' },
+  { rule: 'UNREAD-9', file: 'visit.ts', from: 'url.origin === base.origin && url.protocol', to: 'url.protocol' },
+  { rule: 'UNREAD-9', file: 'visit.ts', from: ' && url.protocol === base.protocol', to: '' },
   { rule: 'UNREAD-9', file: 'visit.ts', from: "onSite.password = '';", to: '' },
   { rule: 'UNREAD-9', file: 'visit.ts', from: 'page.length > PAGE_LENGTH', to: 'page.length >= PAGE_LENGTH' },
   {
@@ -751,8 +753,8 @@ export const MUTANTS = [
   {
     rule: 'MAIL-1',
     file: 'administration.ts',
-    from: 'if (!readEmail(settings.administratorEmail).valid) {',
-    to: "if (settings.administratorEmail === '') {",
+    from: 'if (!sender.valid) return reject',
+    to: "if (settings.administratorEmail === '') return reject",
   },
   {
     rule: 'MAIL-4',

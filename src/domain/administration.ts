@@ -4,10 +4,10 @@ import { readEmail } from './email-address.ts';
 import { the } from './evolve/change.ts';
 import { isPhoneCountry } from './phone-number.ts';
 import { cleanLine } from './user-text.ts';
-import type { Command } from './vocabulary/command.ts';
+import type { Command, Rejection } from './vocabulary/command.ts';
 import type { Event } from './vocabulary/event.ts';
 import type { ChannelId } from './vocabulary/ids.ts';
-import type { ChannelSettings, PortalSettings } from './vocabulary/settings.ts';
+import type { ChannelSettings, PortalSettings, WorkingSpan } from './vocabulary/settings.ts';
 import type { PortalState } from './vocabulary/state.ts';
 import type { Instant } from './vocabulary/time.ts';
 import { isTimeZone, isWorkingTime, nextHoursTurn, roundTheClock } from './working-hours.ts';
@@ -24,14 +24,23 @@ function checkPortal(settings: PortalSettings): string | undefined {
     : 'pauses are whole and positive';
 }
 
+function isSpan({ weekday, fromMinute, toMinute }: WorkingSpan): boolean {
+  const isWithin = (value: number, least: number, most: number): boolean =>
+    Number.isSafeInteger(value) && value >= least && value <= most;
+  return isWithin(weekday, 1, 7) && isWithin(fromMinute, 0, 1_440) && isWithin(toMinute, 0, 1_440);
+}
+
 /** What is wrong with a channel's settings, in a sentence; undefined when nothing is. */
-export function checkChannel(settings: ChannelSettings): string | undefined {
+function checkChannel(settings: ChannelSettings): string | undefined {
   if (cleanLine(settings.name) === '') return 'a channel needs a name';
   const site = URL.parse(settings.site);
   if (site === null || !/^https?:$/.test(site.protocol)) return `"${settings.site}" is not an http(s) address`;
   if (!isTimeZone(settings.timeZone)) return `"${settings.timeZone}" is not a time zone`;
   if (settings.workingHours !== undefined && !isTimeZone(settings.workingHours.timeZone)) {
     return `"${settings.workingHours.timeZone}" is not a time zone`;
+  }
+  if (settings.workingHours?.spans.every(isSpan) === false) {
+    return 'working hours are whole minutes of a day, 0 to 1440, on weekdays 1 to 7';
   }
   if (!isPhoneCountry(settings.defaultCountry)) return `"${settings.defaultCountry}" is not a country code`;
   const durations = [
@@ -56,12 +65,17 @@ function isMaximum(count: number): boolean {
   return Number.isSafeInteger(count) && count >= 0;
 }
 
-function openPortal(settings: PortalSettings): Decision {
-  if (!readEmail(settings.administratorEmail).valid) {
-    return reject('administrator-email-invalid', settings.administratorEmail);
-  }
+/** A portal's settings as they are kept, the sender without what was pasted around it unseen (MAIL-1); or what is wrong. */
+function readPortal(settings: PortalSettings): PortalSettings | Rejection {
+  const sender = readEmail(settings.administratorEmail);
+  if (!sender.valid) return reject('administrator-email-invalid', settings.administratorEmail);
   const problem = checkPortal(settings);
-  return problem === undefined ? [{ type: 'PortalOpened', settings }] : reject('setting-invalid', problem);
+  return problem === undefined ? { ...settings, administratorEmail: sender.typed } : reject('setting-invalid', problem);
+}
+
+function openPortal(given: PortalSettings): Decision {
+  const settings = readPortal(given);
+  return 'type' in settings ? settings : [{ type: 'PortalOpened', settings }];
 }
 
 function hoursTurn(channel: ChannelId, settings: ChannelSettings, at: Instant): Event[] {
@@ -77,12 +91,12 @@ function decide(state: PortalState, command: Command, { at }: { readonly at: Ins
     case 'OpenPortal':
       return state.settings === undefined ? openPortal(command.settings) : reject('already-exists', 'the portal');
     case 'ChangePortal': {
-      const decision = openPortal({ ...(state.settings as PortalSettings), ...command.settings });
-      return 'type' in decision
-        ? decision
-        : [{ type: 'PortalChanged', settings: { ...(state.settings as PortalSettings), ...command.settings } }];
+      if (state.settings === undefined) return reject('administrator-email-invalid', '');
+      const settings = readPortal({ ...state.settings, ...command.settings });
+      return 'type' in settings ? settings : [{ type: 'PortalChanged', settings }];
     }
     case 'OpenChannel': {
+      if (state.settings === undefined) return reject('administrator-email-invalid', ''); // no channel could send (MAIL-1)
       if (state.channels.has(command.channel)) return reject('already-exists', command.channel);
       const problem = checkChannel(command.settings);
       if (problem !== undefined) return reject('setting-invalid', problem);

@@ -74,6 +74,7 @@ function react(state: PortalState, event: Event, { at }: Context): readonly Even
     }
     case 'ConversationEnded':
       return reviewOffered(state, the(state.conversations, event.conversation).agent, at);
+    case 'AgentJoined':
     case 'AgentPresenceChanged':
     case 'AgentMaximumChanged':
       return the(state.agents, event.agent).channels.flatMap((channel) => reviewChannel(state, channel, at));

@@ -27,7 +27,7 @@ function readPosted(content: Posted): Posted | Rejection {
 }
 
 /** The conversation a visitor's next message belongs to: the one on the screen unless it has ended (CONV-4). */
-export function currentConversation(state: PortalState, visitor: Visitor): Conversation | undefined {
+function currentConversation(state: PortalState, visitor: Visitor): Conversation | undefined {
   const viewed = visitor.viewing === undefined ? undefined : the(state.conversations, visitor.viewing);
   return viewed?.status === 'ended' ? undefined : viewed;
 }

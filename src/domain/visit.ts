@@ -19,13 +19,19 @@ const PAGE_LENGTH = 2_048;
  * link in an e-mail must never lead to another site (UNREAD-9). A token in the address is taken off.
  */
 export function pageOnSite(site: string, page: string): string {
+  return addressOnSite(site, page.length > PAGE_LENGTH ? '' : page);
+}
+
+/** As {@link pageOnSite} for a page kept earlier, of whatever length: the site may have moved since. */
+export function addressOnSite(site: string, address: string): string {
   const base = new URL(site);
-  const url = page.length > PAGE_LENGTH ? base : (URL.parse(page, base) ?? base);
-  const onSite = url.origin === base.origin ? url : base;
+  const url = URL.parse(address, base) ?? base;
+  // The protocol too: a `blob:` address has the origin of the page that made it.
+  const onSite = url.origin === base.origin && url.protocol === base.protocol ? url : base;
   onSite.username = '';
   onSite.password = '';
   // Cut out by hand: searchParams.delete would rewrite what remains in its own manner (`%20` as `+`, `sale` as `sale=`).
-  const isToken = (part: string): boolean => TOKEN_PARAMETERS.some((name) => part.startsWith(`${name}=`));
+  const isToken = (part: string): boolean => TOKEN_PARAMETERS.some((name) => new URLSearchParams(part).has(name));
   const parts = onSite.search.slice(1).split('&');
   if (parts.some(isToken)) onSite.search = parts.filter((part) => !isToken(part)).join('&');
   return onSite.href;

@@ -2,7 +2,7 @@
 import { the } from '../domain/evolve/change.ts';
 import { repliesToTell } from '../domain/outbox.ts';
 import { cleanLine } from '../domain/user-text.ts';
-import { LINK_PARAMETER, UNSUBSCRIBE_PARAMETER, withToken } from '../domain/visit.ts';
+import { addressOnSite, LINK_PARAMETER, UNSUBSCRIBE_PARAMETER, withToken } from '../domain/visit.ts';
 import { assert } from '../domain/vocabulary/assert.ts';
 import type { MessageIndex } from '../domain/vocabulary/ids.ts';
 import { isVisibleToVisitor, type Message } from '../domain/vocabulary/message.ts';
@@ -146,7 +146,7 @@ function unreadModel(facts: Facts): Words {
     footer: [translate(language, 'unreadReason', { channel: isolated(name) }), translate(language, 'automaticMail')],
     unsubscribe: {
       label: translate(language, 'unsubscribe'),
-      url: withToken(channel.settings.site, UNSUBSCRIBE_PARAMETER, token),
+      url: withToken(addressOnSite(channel.settings.site, ''), UNSUBSCRIBE_PARAMETER, token),
     },
   };
 }
@@ -178,6 +178,7 @@ type Words = Pick<
 /** The e-mail as it is to be sent at `at`: the same facts give the same e-mail. */
 export function composeMail(state: PortalState, mail: OutgoingMail, at: Instant): MailModel {
   const facts = gather(state, mail);
+  const { channel, conversation } = facts;
   const { language } = mail;
   const { settings } = state;
   assert(settings !== undefined, 'a portal that sends is open');
@@ -186,16 +187,16 @@ export function composeMail(state: PortalState, mail: OutgoingMail, at: Instant)
     kind: mail.kind,
     language,
     direction: direction(language),
-    from: { name: cleanLine(facts.channel.settings.name), address: settings.administratorEmail.trim() }, // MAIL-1
+    from: { name: cleanLine(channel.settings.name), address: settings.administratorEmail }, // MAIL-1
     to: mail.address,
     date: at,
     messageId: mail.messageId,
     ...(mail.inReplyTo === undefined ? {} : { inReplyTo: mail.inReplyTo }),
     references: mail.references,
-    conversation: translate(language, 'conversation', { number: String(facts.conversation.number) }), // NUM-2
+    conversation: translate(language, 'conversation', { number: String(conversation.number) }), // NUM-2
     action: {
       label: translate(language, 'continueConversation'),
-      url: withToken(facts.conversation.page, LINK_PARAMETER, mail.token), // UNREAD-9
+      url: withToken(addressOnSite(channel.settings.site, conversation.page), LINK_PARAMETER, mail.token), // UNREAD-9
     },
     ...words,
   };

@@ -77,7 +77,7 @@ function conversationOnScreen(
 }
 
 /** The language of a visitor's screen: the visitor's own, else the channel's (LANG-4). */
-export function screenLanguage(state: PortalState, visitor: Visitor): Language {
+function screenLanguage(state: PortalState, visitor: Visitor): Language {
   return visitor.language ?? the(state.channels, visitor.channel).settings.language;
 }
 

@@ -31,6 +31,21 @@ test('MAIL-1: a portal opens once; its settings change later, though not to an i
   });
 });
 
+test('MAIL-1: the sender is kept without what was pasted around it unseen', () => {
+  const chat = new Chat();
+  chat.given({ type: 'OpenPortal', settings: { ...PORTAL, administratorEmail: ' \u200Badmin@shop.example\u00AD' } });
+  expect(chat.state.settings).toEqual(PORTAL);
+  chat.given({ type: 'ChangePortal', settings: { administratorEmail: '\u2068help@shop.example\u2069' } });
+  expect(chat.state.settings?.administratorEmail).toBe('help@shop.example');
+});
+
+test('MAIL-1: before a portal is open it neither changes nor opens channels', () => {
+  const chat = new Chat();
+  const refusal = { type: 'rejected', reason: 'administrator-email-invalid', detail: '' };
+  expect(chat.when({ type: 'ChangePortal', settings: { mailAnswerTimeMs: 5 } })).toEqual(refusal);
+  expect(chat.when({ type: 'OpenChannel', channel: 'shop', settings: SHOP })).toEqual(refusal);
+});
+
 test.each<[string, Partial<PortalSettings>]>([
   ['a pause of 0', { mailRetryPausesMs: [1, 0] }],
   ['half a millisecond', { crmRetryPausesMs: [0.5] }],
@@ -47,6 +62,16 @@ const REFUSED: readonly [Partial<ChannelSettings>, string][] = [
   [{ site: 'ftp://shop.example/' }, '"ftp://shop.example/" is not an http(s) address'],
   [{ timeZone: 'Europe/Atlantis' }, '"Europe/Atlantis" is not a time zone'],
   [{ workingHours: { timeZone: 'Mars', spans: [] } }, '"Mars" is not a time zone'],
+  ...[
+    { weekday: 0, fromMinute: 0, toMinute: 60 },
+    { weekday: 8, fromMinute: 0, toMinute: 60 },
+    { weekday: 1, fromMinute: -1, toMinute: 60 },
+    { weekday: 1, fromMinute: 0.5, toMinute: 60 },
+    { weekday: 1, fromMinute: 0, toMinute: 1_441 },
+  ].map((span): [Partial<ChannelSettings>, string] => [
+    { workingHours: { timeZone: 'UTC', spans: [span] } },
+    'working hours are whole minutes of a day, 0 to 1440, on weekdays 1 to 7',
+  ]),
   [{ defaultCountry: 'XX' }, '"XX" is not a country code'],
   [{ formDelayMs: -1 }, 'delays are whole milliseconds from 0'],
   [{ contactsFormDelayMs: 0.5 }, 'delays are whole milliseconds from 0'],
@@ -72,6 +97,7 @@ test.each<Partial<ChannelSettings>>([
   { formDelayMs: 0, contactsFormDelayMs: 0, transcriptFormDelayMs: 0, unreadDelayMs: 0, linkLifetimeMs: 0 },
   { idleTimeMs: 1, forwardingTimeMs: 1, copiesPerHour: 1 },
   { site: 'http://localhost:8080/chat' },
+  { workingHours: { timeZone: 'UTC', spans: [{ weekday: 7, fromMinute: 0, toMinute: 1_440 }] } },
 ])('a channel with %j is accepted', (settings) => {
   expect(reasonOf(begin().when(changeChannel(settings)))).toBe('accepted');
 });

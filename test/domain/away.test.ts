@@ -178,6 +178,13 @@ test('AWAY-2: offered to all, the others are told when one takes the last place,
   expect(chat.conversation(2).awayNotified).toBe(false);
 });
 
+test('AWAY-2: offered to all, a new agent who is online ends the time that nobody can answer', () => {
+  const chat = begin({ ...offline, channel: { distribution: 'all' } }).given(writes());
+  expect(chat.conversation().awayNotified).toBe(true);
+  chat.given(addAgent('bob'));
+  expect(notices(chat.when(presence('offline', 'bob')))).toHaveLength(1);
+});
+
 test('AWAY-2: in a queue one free place is no promise to everyone who waits', () => {
   const chat = begin({ agents: [{ id: 'alice', presence: 'offline', maximum: 1 }] }).given(writes());
   arrive(chat, 'ben');

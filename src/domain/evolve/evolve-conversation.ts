@@ -53,7 +53,11 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
       return changeVisitor(state, event.visitor, { viewing: event.conversation });
     case 'MessagePosted':
       the(state.messages, event.conversation).push({ ...event.message, at });
-      return changeConversation(state, event.conversation, postedChange(state, event.conversation, event.message, at));
+      return changeConversation(
+        state,
+        event.conversation,
+        postedChange(the(state.conversations, event.conversation), event.message, at),
+      );
     case 'MessagesSeen': {
       const conversation = the(state.conversations, event.conversation);
       state.unreadOf.get(conversation.visitor)?.delete(event.conversation);
@@ -99,20 +103,13 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
   }
 }
 
-function postedChange(
-  state: PortalState,
-  number: ConversationNumber,
-  message: Omit<Message, 'at'>,
-  at: Instant,
-): Partial<Conversation> {
-  const conversation = the(state.conversations, number);
+function postedChange(conversation: Conversation, message: Omit<Message, 'at'>, at: Instant): Partial<Conversation> {
   const open = conversation.status !== 'ended';
   if (message.kind === 'visitor') {
-    const { page } = the(state.visitors, conversation.visitor);
     const awaited = conversation.agent === undefined ? undefined : (conversation.answerAwaitedSince ?? at);
     const waitingSince = conversation.status === 'waiting' ? conversation.waitingSince : at;
     return open
-      ? { status: 'waiting', waitingSince, lastMessageAt: at, page, answerAwaitedSince: awaited }
+      ? { status: 'waiting', waitingSince, lastMessageAt: at, answerAwaitedSince: awaited }
       : { lastMessageAt: at };
   }
   if (message.kind === 'reply') {

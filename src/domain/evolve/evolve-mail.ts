@@ -119,7 +119,7 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
   }
 }
 
-/** Links are made in order of time, so the expired ones are the first: memory stays bounded (UNREAD-9). */
+/** The oldest links are the first: none stays much longer than the longest lifetime in the portal (UNREAD-9). */
 function addLink(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>, at: Instant): void {
   for (const [token, link] of state.links) {
     if (link.expiresAt > at) break;

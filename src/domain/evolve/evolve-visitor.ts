@@ -55,9 +55,11 @@ export function evolveVisitor(state: PortalState, event: VisitorEvent): void {
       return changeVisitor(state, event.visitor, { chatInView: false });
     case 'ConversationResumed': {
       const { visitor, guests } = the(state.conversations, event.conversation);
+      const { page, pageOpen } = the(state.visitors, event.visitor);
       if (visitor !== event.visitor && !guests.includes(event.visitor)) {
         changeConversation(state, event.conversation, { guests: [...guests, event.visitor] });
       }
+      if (pageOpen) changeConversation(state, event.conversation, { page }); // a page opened now says so itself
       return changeVisitor(state, event.visitor, { viewing: event.conversation });
     }
     case 'VisitorIdentified':

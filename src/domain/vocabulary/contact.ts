@@ -1,4 +1,4 @@
-/** What is known of a visitor, as typed. Reading and comparing the values is `domain/contact-details.ts`'s. */
+/** What is known of a visitor, as typed. Reading and comparing the values is `email-address.ts`'s and `phone-number.ts`'s. */
 
 /** The three things a form can ask for. */
 export type ContactField = 'name' | 'email' | 'phone';

@@ -17,7 +17,7 @@ import type { ChannelSettings, PortalSettings } from './settings.ts';
 import type { AgentPresence, EndedBy, FormKind, FormTimer, MailKind } from './state.ts';
 import type { Instant } from './time.ts';
 
-/** Why an e-mail is sent, waits, is joined by another or is not sent (MAIL-7): a code, explained in `domain/reasons.ts`. */
+/** Why an e-mail is sent, waits, is joined by another or is not sent (MAIL-7): a code; `target/timeline.ts` has the words. */
 export type MailReason =
   | 'unseen-for-the-delay'
   | 'page-closed-with-unseen-replies'
