@@ -156,6 +156,25 @@ test('UNREAD-9: another browser resumes that conversation alone, and its seeing 
   expect(chat.conversation()).toMatchObject({ unreadDueAt: undefined, seenBefore: 4 });
 });
 
+test('UNREAD-2: another browser that closes the page with unseen replies sends at once, to the visitor', () => {
+  const { chat, token } = mailed();
+  arrive(chat, 'phone');
+  chat.given(follow(token, 'phone'), lookAway('phone'), replies('More'));
+  expect(only(chat.when(closePage('phone')), 'MailQueued')).toMatchObject([
+    { conversation: 1, address: 'anna@mail.example', from: 3, to: 4 },
+  ]);
+});
+
+test('UNREAD-5, UNREAD-9: the link followed with a newer conversation in view: the replies are seen at once', () => {
+  const { chat, token } = mailed();
+  chat.given(openPage('anna', 'https://shop.example/help'), ends(), writes('New'), replies('More', 1));
+  expect(chat.when(follow(token))).toEqual([
+    { type: 'ConversationResumed', visitor: 'anna', conversation: 1 },
+    { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'skip', reason: 'seen-in-time' },
+    { type: 'MessagesSeen', conversation: 1, before: 4 },
+  ]);
+});
+
 test('UNREAD-9: the conversation’s page is the one it was last used on, in whichever browser', () => {
   const { chat, token } = mailed();
   arrive(chat, 'phone');
