@@ -12,6 +12,7 @@ import type { Command, CrmOutcome, DeadlineOwner, MailOutcome, Rejection } from 
 import type { Event, EventBatch } from '../domain/vocabulary/event.ts';
 import type { CrmRequestId, MailId } from '../domain/vocabulary/ids.ts';
 import { emptyPortal, type PortalState } from '../domain/vocabulary/state.ts';
+import type { Instant } from '../domain/vocabulary/time.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import { renderMail } from '../mail/render-mail.ts';
 import { DeadlineQueue } from './deadline-queue.ts';
@@ -40,12 +41,15 @@ export interface Engine {
   readonly underWay: () => number;
   /** Calls `listener` after each batch; returns what ends that. */
   readonly listen: (listener: (batch: EventBatch) => void) => () => void;
-  /** Stops at once: no timer stays, tries under way are cut off and their outcomes ignored. The journal stays open. */
+  /**
+   * Stops at once: no timer stays, tries under way are cut off and their outcomes ignored. The journal stays open. An
+   * engine whose journal or rules threw has stopped by itself.
+   */
   readonly stop: () => void;
 }
 
-/** A deadline decided more often than this at one instant without moving is a bug. */
-const MOST_REPEATS = 10_000;
+/** A deadline decided more often than this without moving is a bug; one owner's several may fall on one instant. */
+const MOST_REPEATS = 100;
 
 /** Starts a portal from its journal, empty or not. */
 export function startEngine(ports: EnginePorts): Engine {
@@ -118,15 +122,26 @@ class RunningEngine {
 
   #decide(command: Command): Rejection | undefined {
     const at = this.#ports.clock.now();
-    const result = handle(this.state, command, { at, freshToken: this.#ports.ids.token });
+    const result = this.#decideAndAppend(command, at);
     if (isRejection(result)) return result;
     if (result.length === 0) return undefined;
     const batch: EventBatch = { at, events: result };
-    this.#ports.journal.append(batch);
     this.#touch(result);
     for (const event of result) this.#startEffect(event);
     for (const listener of this.#listeners) listener(batch);
     return undefined;
+  }
+
+  /** After a throw the state may hold what the journal does not: only a restart brings them together (SAFE-1). */
+  #decideAndAppend(command: Command, at: Instant): readonly Event[] | Rejection {
+    try {
+      const result = handle(this.state, command, { at, freshToken: this.#ports.ids.token });
+      if (!isRejection(result) && result.length > 0) this.#ports.journal.append({ at, events: result });
+      return result;
+    } catch (error) {
+      this.stop();
+      throw error;
+    }
   }
 
   #touch(events: readonly Event[]): void {
@@ -137,15 +152,14 @@ class RunningEngine {
   }
 
   #reachDeadlines(): void {
-    for (let repeats = 0; ; repeats += 1) {
+    for (let repeats = 0; ; ) {
       const first = this.#deadlines.first();
       if (first === undefined || first.at > this.#ports.clock.now()) break;
-      assert(
-        repeats < MOST_REPEATS || first.at < this.#ports.clock.now(),
-        `a deadline moves on: ${deadlineKey(first.owner)}`,
-      );
       this.#decide({ type: 'ReachDeadline', owner: first.owner });
-      this.#deadlines.set(first.owner, deadlineOf(this.state, first.owner));
+      const next = deadlineOf(this.state, first.owner);
+      this.#deadlines.set(first.owner, next);
+      repeats = next === first.at ? repeats + 1 : 0;
+      assert(repeats < MOST_REPEATS, `a deadline moves on: ${deadlineKey(first.owner)}`);
     }
     this.#setTimer(this.#deadlines.first()?.at);
   }

@@ -227,6 +227,36 @@ test('a stopped engine leaves no timer, cuts off its tries, ignores their answer
   expect(() => world.engine.execute(writes())).toThrow('a stopped engine takes no commands');
 });
 
+test('SAFE-1: an engine whose journal takes nothing more stops, so that nothing happens which a restart would not know', () => {
+  const world = openWorld().given(writes());
+  const { append } = world.journal;
+  world.journal.append = () => {
+    throw new Error('no space left');
+  };
+  expect(() => world.engine.execute(replies())).toThrow('no space left');
+  world.journal.append = append;
+  expect(() => world.engine.execute(writes())).toThrow('a stopped engine takes no commands');
+  expect(world.clock.wakings.size).toBe(0);
+  world.restart();
+  expect(world.engine.state.messages.get(1)).toHaveLength(2);
+  world.given(replies());
+  expect(world.instants('MessagePosted')).toEqual([0, 0, 0]);
+});
+
+test('more deadlines at one instant than one may have are no endless one', () => {
+  const world = openWorld();
+  for (let count = 1; count <= 150; count += 1) {
+    const visitor = `visitor ${count}`;
+    world.given(
+      { type: 'ArriveOnSite', visitor, channel: 'shop' },
+      { type: 'OpenPage', visitor, page: '' },
+      { type: 'PostAsVisitor', visitor, content: { text: 'Hello' } },
+    );
+  }
+  world.clock.pass(5 * SECOND);
+  expect(world.events('FormShown')).toHaveLength(150);
+});
+
 test('a changed setting moves the timers reckoned from it', () => {
   const world = openWorld({ idleTimeMs: HOUR }, 'anna@mail.example').given(writes());
   world.given({ type: 'ChangeChannel', channel: 'shop', settings: { idleTimeMs: 3 * SECOND } });
