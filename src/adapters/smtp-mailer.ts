@@ -95,11 +95,17 @@ function boundaryOf(messageId: string): string {
 
 /** Sentences are fixed, without ports and system errors: they are recorded, and the same inputs record the same (SAFE-2). */
 function outcomeOf(error: unknown, aborted: boolean): MailOutcome {
-  const { responseCode, response } = error as { readonly responseCode?: unknown; readonly response?: unknown };
+  const { code, responseCode, response } = error as {
+    readonly code?: unknown;
+    readonly responseCode?: unknown;
+    readonly response?: unknown;
+  };
   if (aborted) return { kind: 'unreachable', response: 'no answer in time' };
   if (typeof responseCode === 'number' && responseCode >= 400 && responseCode < 600) {
     const words = typeof response === 'string' ? response : String(responseCode);
-    return { kind: responseCode < 500 ? 'deferred' : 'refused', response: words };
+    // What refuses us at the greeting or the log-in says nothing of the e-mail or its address: worth another try.
+    const isOfThisMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+    return { kind: responseCode >= 500 && isOfThisMail ? 'refused' : 'deferred', response: words };
   }
   return { kind: 'unreachable', response: 'no connection' };
 }

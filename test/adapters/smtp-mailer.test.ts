@@ -1,4 +1,6 @@
 /** The mailer against a real SMTP server on loopback, well-behaved and not. */
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { createInTurnMailer } from '../../src/adapters/in-turn-mailer.ts';
 import { createSmtpMailer } from '../../src/adapters/smtp-mailer.ts';
@@ -149,6 +151,33 @@ test('nobody listens: unreachable', async () => {
   const { sink, mailer } = await start();
   await sink.close();
   expect(await mailer.send(mailNumber(1), never())).toEqual({ kind: 'unreachable', response: 'no connection' });
+});
+
+/** A server that is not ours to plan: it greets with one line and answers the log-in with another. */
+async function strictServer(greeting: string, logIn: string): Promise<number> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.write(`${greeting}\r\n`);
+    socket.on('data', (line) => {
+      const isHello = line.toString().startsWith('EHLO');
+      socket.write(isHello ? '250-strict.example\r\n250 AUTH PLAIN\r\n' : `${logIn}\r\n`);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  open.push({ close: async () => void server.close() });
+  return (server.address() as AddressInfo).port;
+}
+
+test.each([
+  ['220 strict.example', '535 5.7.8 Bad credentials'],
+  ['554 5.7.1 Not from your network', ''],
+])('MAIL-4: a server that turns us away (%s, %s) has not refused the address', async (greeting, logIn) => {
+  const port = await strictServer(greeting, logIn);
+  const mailer = createSmtpMailer({ host: '127.0.0.1', port, user: 'shop', password: 'wrong' });
+  open.push(mailer);
+  const outcome = await mailer.send(mailNumber(1), never());
+  expect(outcome).toEqual({ kind: 'deferred', response: logIn === '' ? greeting : logIn });
 });
 
 test('closing the mailer ends tries under way as unreachable', async () => {
