@@ -8,8 +8,8 @@ import type { Mailer } from '../engine/ports.ts';
 export interface InTurnMailer extends Mailer {
   /** Tries the server keeps silent about; an aborted one is no longer among them. They hold up nobody. */
   readonly silent: () => number;
-  /** Resolves when the next silence begins. */
-  readonly nextSilence: () => Promise<void>;
+  /** Calls `listener` each time a silence begins. Returns what ends that. */
+  readonly onSilence: (listener: () => void) => () => void;
 }
 
 /**
@@ -18,15 +18,14 @@ export interface InTurnMailer extends Mailer {
  */
 export function createInTurnMailer(mailer: Mailer, onSilence: (listener: () => void) => () => void): InTurnMailer {
   const silent = new Set<AbortSignal>();
-  let next = Promise.withResolvers<void>();
+  const listeners = new Set<() => void>();
   let lastTurn: Promise<unknown> = Promise.resolve();
 
   function beginSilence(signal: AbortSignal): void {
     if (signal.aborted) return;
     silent.add(signal);
     signal.addEventListener('abort', () => silent.delete(signal), { once: true });
-    next.resolve();
-    next = Promise.withResolvers();
+    for (const listener of [...listeners]) listener();
   }
 
   return {
@@ -47,6 +46,9 @@ export function createInTurnMailer(mailer: Mailer, onSilence: (listener: () => v
     },
     close: mailer.close,
     silent: () => silent.size,
-    nextSilence: () => next.promise,
+    onSilence: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

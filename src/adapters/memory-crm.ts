@@ -14,8 +14,8 @@ export interface MemoryCrm extends Crm {
   readonly become: (state: 'reachable' | 'down' | 'silent') => void;
   /** Requests that wait for an answer in silence. */
   readonly waiting: () => number;
-  /** Resolves when the next request begins to wait. */
-  readonly nextSilence: () => Promise<void>;
+  /** Calls `listener` each time a request begins to wait. Returns what ends that. */
+  readonly onSilence: (listener: () => void) => () => void;
 }
 
 /** How many answers are remembered for repeated requests; requests come one at a time, so one would nearly do. */
@@ -29,7 +29,7 @@ export function createMemoryCrm(): MemoryCrm {
   const answers = new Map<string, CrmOutcome>();
   let health: 'reachable' | 'down' | 'silent' = 'reachable';
   const waiting = new Set<() => void>();
-  let silence = Promise.withResolvers<void>();
+  const listeners = new Set<() => void>();
 
   function index(places: Map<string, Set<string>>, values: readonly ContactValue[], id: string): void {
     for (const { canonical } of values) {
@@ -85,15 +85,17 @@ export function createMemoryCrm(): MemoryCrm {
       waiting.clear();
     },
     waiting: () => waiting.size,
-    nextSilence: () => silence.promise,
+    onSilence: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     submit: (submission, signal) => {
       if (health === 'down') return Promise.resolve({ kind: 'unreachable', reason: 'the CRM is down' });
       if (health === 'reachable') return Promise.resolve(answerTo(submission));
       return new Promise((resolve) => {
         const answer = (): void => resolve(answerTo(submission));
         waiting.add(answer);
-        silence.resolve();
-        silence = Promise.withResolvers();
+        for (const listener of [...listeners]) listener();
         const giveUp = (): void => {
           waiting.delete(answer);
           resolve({ kind: 'unreachable', reason: 'no answer in time' });

@@ -226,8 +226,11 @@ class EmbeddedTarget implements Target {
       const underWay = busy.reduce((sum, engine) => sum + engine.underWay(), 0);
       const unanswered = this.#houses.reduce((sum, { crm }) => sum + crm.waiting(), mailer.silent());
       if (underWay <= unanswered) return;
-      const silences = [mailer.nextSilence(), ...this.#houses.map(({ crm }) => crm.nextSilence())];
-      await Promise.race([...busy.map((engine) => engine.nextAnswer()), ...silences]);
+      // Listeners that go again, not promises to race: the lane's mailer lives long and would keep every waiter.
+      const silence = Promise.withResolvers<void>();
+      const stops = [mailer, ...this.#houses.map(({ crm }) => crm)].map((each) => each.onSilence(silence.resolve));
+      await Promise.race([...busy.map((engine) => engine.nextAnswer()), silence.promise]);
+      for (const stop of stops) stop();
     }
   }
 }

@@ -49,9 +49,15 @@ test('a try begins when the server has fallen silent about the one before it, an
   void inTurn.send(mail('b'), signal);
   await settle();
   expect(listeners.size).toBe(1);
+  const heard: number[] = [];
+  const stopListening = inTurn.onSilence(() => heard.push(inTurn.silent()));
   for (const listener of listeners) listener();
   await settle();
   expect(begun).toEqual(['a', 'b']);
+  expect(heard).toEqual([1]);
+  stopListening();
+  for (const listener of listeners) listener();
+  expect(heard).toEqual([1]);
   answer();
   expect(await first).toEqual(accepted);
 });
