@@ -185,6 +185,34 @@ test('AWAY-2: offered to all, a new agent who is online ends the time that nobod
   expect(notices(chat.when(presence('offline', 'bob')))).toHaveLength(1);
 });
 
+test('AWAY-2: offered to all, the end of a conversation frees the place that promises an answer', () => {
+  const chat = begin({ channel: { distribution: 'all' }, agents: [{ id: 'alice', maximum: 1 }] }).given(writes());
+  arrive(chat, 'ben');
+  chat.given(writes('Hello', 'ben'), replies('Hi', 1));
+  expect(chat.conversation(2).awayNotified).toBe(true);
+  expect(only(chat.when(ends(1)), 'AnswerBecamePossible')).toEqual([{ type: 'AnswerBecamePossible', conversation: 2 }]);
+});
+
+test('AWAY-5: offered to all, the last agent leaves while a conversation waits', () => {
+  const chat = begin({ channel: { distribution: 'all' } }).given(writes());
+  expect(notices(chat.when(presence('offline')))).toHaveLength(1);
+});
+
+test('AWAY-1: outside working hours a message to an agent who is still there awaits an answer', () => {
+  const workingHours = { timeZone: 'UTC', spans: [{ weekday: 1, fromMinute: 540, toMinute: 541 }] };
+  const chat = begin({ channel: { workingHours } }).given(writes(), replies());
+  expect(notices(chat.pass(MINUTE))).toEqual([]);
+  expect(notices(chat.when(writes('And?')))).toHaveLength(1);
+});
+
+test('AWAY-2: an agent of two channels who comes back to an answered conversation ends its absence once', () => {
+  const chat = begin(offline);
+  chat.given({ type: 'OpenChannel', channel: 'blog', settings: SHOP });
+  chat.given(addAgent('bob', { channels: ['shop', 'blog'], presence: 'offline' }), writes(), replies('Hi', 1, 'bob'));
+  expect(chat.conversation().awayNotified).toBe(true);
+  expect(only(chat.when(presence('online', 'bob')), 'AnswerBecamePossible')).toHaveLength(1);
+});
+
 test('AWAY-2: in a queue one free place is no promise to everyone who waits', () => {
   const chat = begin({ agents: [{ id: 'alice', presence: 'offline', maximum: 1 }] }).given(writes());
   arrive(chat, 'ben');

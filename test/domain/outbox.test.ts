@@ -98,6 +98,19 @@ test('MAIL-4: a silent server has failed at the end of its time, to the millisec
   ]);
 });
 
+test('a deadline reached too early, or of an e-mail that has left, has no effect', () => {
+  const chat = underWay();
+  const reach = (): Answer => chat.when({ type: 'ReachDeadline', owner: { kind: 'mail', mail: 1 } });
+  expect(reach()).toEqual([]);
+  chat.mailAnswer(1, 'deferred');
+  chat.now += 30 * SECOND - 1;
+  expect(reach()).toEqual([]);
+  chat.now += 1;
+  expect(typesOf(reach())).toContain('MailTryStarted');
+  chat.mailAnswer(1, 'accepted');
+  expect(reach()).toEqual([]);
+});
+
 test('an answer to an earlier try, or to an e-mail that has left, has no effect', () => {
   const chat = underWay();
   const late = (tryNumber: number): Answer =>
@@ -195,6 +208,13 @@ test('SAFE-1: tries under way at a stop are made again at once, with the same Me
   expect(chat.state.outbox.get(1)).toMatchObject({ messageId: before?.messageId, triesMade: 2 });
   chat.mailAnswer(1, 'accepted');
   expect(chat.when({ type: 'Recover' })).toEqual([]);
+});
+
+test('SAFE-1, MAIL-4: after a stop an e-mail that waits for its next try still waits for it', () => {
+  const chat = underWay();
+  chat.mailAnswer(1, 'deferred');
+  expect(chat.when({ type: 'Recover' })).toEqual([]);
+  expect(decisions(chat.pass(30 * SECOND))).toEqual(['unread send retry-due']); // MAIL-7
 });
 
 test('MAIL-5: the e-mails of one conversation form a thread: root first, then the latest', () => {

@@ -87,6 +87,14 @@ test('an agent of two channels serves both queues, within one maximum', () => {
   expect(assigned(chat.when(ends(2)))).toEqual(['1 alice']);
 });
 
+test('an agent of two channels who comes online serves both queues', () => {
+  const chat = begin({ agents: [] });
+  chat.given({ type: 'OpenChannel', channel: 'blog', settings: SHOP });
+  arrive(chat, 'ben', 'blog');
+  chat.given(writes('Hello', 'ben'), writes('Hello'));
+  expect(assigned(chat.when(addAgent('alice', { channels: ['shop', 'blog'] })))).toEqual(['2 alice', '1 alice']);
+});
+
 test('an agent of one channel is not asked on another (SAFE-3)', () => {
   const chat = begin();
   chat.given({ type: 'OpenChannel', channel: 'blog', settings: SHOP });
@@ -265,6 +273,18 @@ test('ROUTE-1: offered to all, what the first to reply leaves unanswered is offe
   const events = chat.pass(MINUTE);
   expect(only(events, 'ConversationQueued')).toEqual([{ type: 'ConversationQueued', conversation: 1 }]);
   expect(chat.conversation().agent).toBeUndefined();
+});
+
+test('ROUTE-1: offered to all, with nobody else there the agent keeps it and the time runs again', () => {
+  const { chat } = queueUp({ channel: { distribution: 'all', forwardingTimeMs: MINUTE } }, 1);
+  chat.given(replies(), writes('And?', 'v1'));
+  expect(only(chat.pass(2 * MINUTE), 'ForwardingTimeElapsed')).toHaveLength(2);
+  expect(chat.conversation().agent).toBe('alice');
+});
+
+test('a conversation that nobody has may end', () => {
+  const { chat } = queueUp({ agents: [] }, 1);
+  expect(only(chat.when({ type: 'EndAsVisitor', visitor: 'v1' }), 'ConversationEnded')).toHaveLength(1);
 });
 
 test('SAFE-3: an agent of another channel finds no such conversation, to hand over or to write in', () => {
