@@ -4,6 +4,7 @@ import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
 import { the } from './evolve/change.ts';
 import { FORMS } from './forms/index.ts';
 import { copyLimitReached } from './transcript.ts';
+import { DRAFT_LENGTH } from './user-text.ts';
 import type { Command } from './vocabulary/command.ts';
 import { CONTACT_FIELDS, type ContactDetails, type FormDraft } from './vocabulary/contact.ts';
 import type { Context } from './vocabulary/context.ts';
@@ -94,7 +95,11 @@ function reachTimer(state: PortalState, conversation: Conversation, form: FormKi
 function typeInForm(conversation: Conversation, id: FormId, draft: FormDraft): Decision {
   const form = visibleForm(conversation);
   if (form?.id !== id) return goneOrUnknown(conversation, id);
-  const whole = { ...form.draft, ...draft };
+  const typed = CONTACT_FIELDS.flatMap((field) => {
+    const text = draft[field];
+    return text === undefined ? [] : [[field, text.slice(0, DRAFT_LENGTH)] as const];
+  });
+  const whole: FormDraft = { ...form.draft, ...Object.fromEntries(typed) };
   return [{ type: 'FormTyped', conversation: conversation.number, id, draft: whole }];
 }
 

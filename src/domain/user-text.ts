@@ -4,6 +4,8 @@
 export const MESSAGE_LENGTH = 20_000;
 /** The longest name of a person, in UTF-16 units. */
 export const NAME_LENGTH = 200;
+/** The most that is kept of what stands in a field of a form, in UTF-16 units: more than any field accepts. */
+export const DRAFT_LENGTH = 1_000;
 /** The longest name of a file, in UTF-16 units. */
 export const FILE_NAME_LENGTH = 255;
 

@@ -3,7 +3,7 @@ import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
 import { readEmail } from './email-address.ts';
 import { the } from './evolve/change.ts';
 import { readPhone } from './phone-number.ts';
-import { cleanLine } from './user-text.ts';
+import { cleanLine, NAME_LENGTH } from './user-text.ts';
 import type { Command } from './vocabulary/command.ts';
 import type { ContactDetails } from './vocabulary/contact.ts';
 import type { Context } from './vocabulary/context.ts';
@@ -80,13 +80,13 @@ function notAZone(timeZone: string): string {
   return `"${timeZone}" is not a time zone`;
 }
 
-/** What a site says of its visitor: an empty field says nothing, and what is no address or number reaches nobody (AWAY-4). */
+/** What a site says of its visitor: what is empty or no name says nothing, what is no address or number reaches nobody (AWAY-4). */
 function readContact({ name = '', email = '', phone = '' }: ContactDetails, defaultCountry: string): ContactDetails {
   const line = cleanLine(name);
   const address = readEmail(email);
   const number = readPhone(phone, defaultCountry);
   return {
-    ...(line === '' ? {} : { name: line }),
+    ...(line === '' || line.length > NAME_LENGTH ? {} : { name: line }),
     ...(address.valid ? { email: address.typed } : {}),
     ...(number.valid ? { phone: number.typed } : {}),
   };

@@ -320,3 +320,11 @@ test('TRANS-7: the limit of a conversation holds over all addresses', () => {
   chat.given(asksForCopy(), types('1:3', { email: 'eve@mail.example' }));
   expect(only(chat.when(sends('1:3')), 'FormRefused')).toHaveLength(1);
 });
+
+test('CONV-6: of a field nobody could fill in like that only the beginning is kept, and of no other field anything', () => {
+  const chat = begin().given(writes());
+  chat.pass(5 * SECOND);
+  const draft = { name: 'a'.repeat(1_001), email: 'b'.repeat(1_000), other: 'c' };
+  chat.given(types(chat.form(), draft));
+  expect(chat.conversation().contactForm?.draft).toEqual({ name: 'a'.repeat(1_000), email: draft.email });
+});

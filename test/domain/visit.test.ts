@@ -189,4 +189,6 @@ test('CONV-6: what a site says of its visitor is kept only as far as somebody co
   chat.given(identify({ name: ' Anna\n', email: 'anna@', phone: '12' }));
   expect(chat.visitor().contact).toEqual({ name: 'Anna' });
   expect(chat.when(identify({ email: 'anna@', phone: '12' }))).toEqual([]);
+  expect(chat.when(identify({ name: 'a'.repeat(201) }))).toEqual([]);
+  expect(chat.when(identify({ name: 'a'.repeat(200) }))).toHaveLength(1);
 });

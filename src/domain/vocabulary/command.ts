@@ -66,7 +66,7 @@ export type Command =
       readonly timeZone?: string | undefined;
     }
   | { readonly type: 'IdentifyVisitor'; readonly visitor: VisitorId; readonly contact: ContactDetails }
-  /** `page` may be relative to the channel's site; addresses outside the site count as the site itself. */
+  /** `page` may be relative to the channel's site; addresses of another origin count as the site itself. */
   | { readonly type: 'OpenPage'; readonly visitor: VisitorId; readonly page: string }
   | { readonly type: 'ClosePage'; readonly visitor: VisitorId }
   | { readonly type: 'BringChatIntoView'; readonly visitor: VisitorId }

@@ -24,7 +24,7 @@ export interface WorkingHours {
 export interface ChannelSettings {
   /** Name shown to visitors, also the sender's name of its e-mails (MAIL-1). */
   readonly name: string;
-  /** https address of the site that carries the widget. Links never lead anywhere else. */
+  /** https address of the site that carries the widget. Links never lead to another origin. */
   readonly site: string;
   /** Language of the screens of visitors whose own language is not known (LANG-4). */
   readonly language: Language;
