@@ -39,6 +39,9 @@ export function direction(language: Language): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
+/** Languages for which Intl has no words of their own for a.m. and p.m.: they get 24 hours (LANG-1). */
+const LATIN_DAY_PERIODS: ReadonlySet<Language> = new Set(['hi', 'ms']);
+
 /**
  * Day and time of `at` (milliseconds since 1970) in an IANA time zone, as `language` writes them: long date, 12 or 24 hours.
  * @throws RangeError for an unknown time zone.
@@ -47,7 +50,8 @@ export function formatMoment(language: Language, at: number, timeZone: string): 
   const name = `${language} ${timeZone}`;
   let format = momentFormats.get(name);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(pinned(language), { dateStyle: 'long', timeStyle: 'short', timeZone });
+    const hours = LATIN_DAY_PERIODS.has(language) ? ({ hourCycle: 'h23' } as const) : {};
+    format = new Intl.DateTimeFormat(pinned(language), { dateStyle: 'long', timeStyle: 'short', timeZone, ...hours });
     momentFormats.set(name, format);
   }
   // The narrow no-break space is missing in fonts of many mail programs; the plain one says the same.

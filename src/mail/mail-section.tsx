@@ -101,7 +101,7 @@ function EntryBody({ body }: { readonly body: MailEntry['body'] }): ReactElement
       );
     case 'file':
       return (
-        <div data-text="" dir="auto" style={WORDS}>
+        <div data-text="file" dir="auto" style={WORDS}>
           {isWebLink(body.file.url) ? (
             <a href={body.file.url} className="link" style={{ color: PALETTE.accent }}>
               <Sentence text={body.label} />

@@ -86,7 +86,11 @@ function readEntry(part: ReceivedEntry['part'], element: Element): ReceivedEntry
     const found = findOne((each) => hasAttrib(each, mark), element.children);
     return found === null ? '' : textWithBreaks(found);
   };
-  return { part, author: piece('data-author'), time: piece('data-time'), text: piece('data-text') };
+  const read = { part, author: piece('data-author'), time: piece('data-time'), text: piece('data-text') };
+  const file = findOne((each) => getAttributeValue(each, 'data-text') === 'file', element.children);
+  // The name is what stands in a direction of its own within the label.
+  const name = file === null ? null : findOne((each) => getAttributeValue(each, 'dir') === 'auto', file.children);
+  return name === null ? read : { ...read, file: textWithBreaks(name) };
 }
 
 /** `<br>` as a line break, everything else as it stands: users' own spaces are part of what they said. */

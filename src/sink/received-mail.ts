@@ -7,6 +7,8 @@ export interface ReceivedEntry {
   readonly author: string;
   readonly time: string;
   readonly text: string;
+  /** The name of the file, when the message is one. */
+  readonly file?: string;
 }
 
 /** An e-mail the sink accepted. */

@@ -14,6 +14,13 @@ const doing =
 
 const happens = (act: (target: Target) => Promise<void>): Sentence => sentence('when', [], () => doing(act));
 
+/** As {@link happens}, after which an e-mail may arrive a second time. */
+const repeats = (act: (target: Target) => Promise<void>): Sentence =>
+  sentence('when', [], () => async (world) => {
+    world.mayRepeat = true;
+    await doing(act)(world);
+  });
+
 const times = (count: number, fault: MailFault): readonly MailFault[] => Array.from({ length: count }, () => fault);
 
 const faults = (fault: MailFault): Sentence =>
@@ -31,12 +38,12 @@ export const faultSentences: Readonly<Record<Extract<StepId, `fault-${string}`>,
   }),
   'fault-mail-drops': faults({ kind: 'drop' }),
   'fault-mail-silent': faults({ kind: 'silence' }),
-  'fault-mail-answer-lost': happens((target) => target.mailFaults([{ kind: 'lose-answer' }])),
+  'fault-mail-answer-lost': repeats((target) => target.mailFaults([{ kind: 'lose-answer' }])),
   'fault-mail-down': happens((target) => target.mailDown()),
   'fault-mail-back': happens((target) => target.mailBack()),
   'fault-crm-down': happens((target) => target.crmDown()),
   'fault-crm-silent': happens((target) => target.crmSilent()),
   'fault-crm-back': happens((target) => target.crmBack()),
   'fault-restart': happens((target) => target.restart()),
-  'fault-crash': happens((target) => target.crashOnNextAcceptance()),
+  'fault-crash': repeats((target) => target.crashOnNextAcceptance()),
 };

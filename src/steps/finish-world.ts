@@ -2,6 +2,7 @@
 import { ensureStarted } from './acting.ts';
 import { renderMails } from './render-mails.ts';
 import { StepFailure } from './step.ts';
+import { unexpectedMails } from './unexpected-mails.ts';
 import type { World } from './world.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function finishWorld(world: World): Promise<void> {
   if (world.refusalExpected) return;
   await ensureStarted(world);
   if (world.otherMailsIgnored) return;
-  const unexpected = world.target.mails().filter((mail) => !world.consumed.has(mail));
+  const unexpected = unexpectedMails(world);
   if (unexpected.length === 0) return;
   throw new StepFailure(
     unexpected.length === 1

@@ -17,9 +17,6 @@ export interface RowDifference {
   readonly has: readonly string[];
 }
 
-/** Rows that may stand several times in one table. */
-export const REPEATABLE_MAIL_ROWS: readonly MailRow[] = ['question', 'reply', 'message', 'link', 'contains', 'lacks'];
-
 /** The rows an e-mail does not satisfy, in the table's order. */
 export function compareRows(mail: ReceivedMail, rows: readonly WantedRow[]): readonly RowDifference[] {
   const missing = new Set(
@@ -96,8 +93,11 @@ function nearestLines(mail: ReceivedMail, wanted: string): readonly string[] {
   return near.length > 0 ? near : lines.slice(0, 3);
 }
 
-function isEntry(entry: ReceivedEntry, glob: string): boolean {
-  return matchesGlob(entry.text, glob) || matchesGlob(`${entry.author}: ${entry.text}`, glob);
+/** A row says what an entry says, with or without its author before it; of a file, its name is enough. */
+function isEntry({ author, text, file }: ReceivedEntry, glob: string): boolean {
+  return [text, ...(file === undefined ? [] : [file])].some(
+    (words) => matchesGlob(words, glob) || matchesGlob(`${author}: ${words}`, glob),
+  );
 }
 
 function entryLines(mail: ReceivedMail, part: ReceivedEntry['part']): readonly string[] {

@@ -8,7 +8,7 @@ import { ensureStarted } from './acting.ts';
 import { box, clockTime } from './box.ts';
 import { plain } from './glob.ts';
 import { isCatalogueGreeting, isFileLine, languageFindings, type OwnWords } from './mail-language.ts';
-import { compareRows, REPEATABLE_MAIL_ROWS, renderDifferences, type WantedRow } from './mail-rows.ts';
+import { compareRows, renderDifferences, type WantedRow } from './mail-rows.ts';
 import { remediesFor } from './nearest.ts';
 import { allAgents } from './planning.ts';
 import { languageName, readWord } from './read-words.ts';
@@ -18,6 +18,7 @@ import { renderMail, renderMails } from './render-mails.ts';
 import { canonicalAddress } from './same-contact.ts';
 import { StepFailure } from './step.ts';
 import type { StepId } from './step-id.ts';
+import { unexpectedMails } from './unexpected-mails.ts';
 import type { World } from './world.ts';
 
 const REASONS: Readonly<Record<MailReason, true>> = {
@@ -156,7 +157,7 @@ function receivesAgain(address: string): Run {
 function noMail(message: string): Run {
   return async (world) => {
     await ensureStarted(world);
-    const unexpected = world.target.mails().filter((mail) => !world.consumed.has(mail));
+    const unexpected = unexpectedMails(world);
     if (unexpected.length === 0) return;
     const decisions = decisionLines(world.target.decisions());
     throw new StepFailure(
@@ -184,7 +185,7 @@ function decided(): Sentence {
 }
 
 const rowsTable = (reading: Reading): readonly WantedRow[] =>
-  readPairs(reading, reading.words.mailRows, 'part of an e-mail', REPEATABLE_MAIL_ROWS);
+  readPairs(reading, reading.words.mailRows, 'part of an e-mail', 'any');
 
 /** The sentences of this family. */
 export const mailSentences: Readonly<Record<Extract<StepId, `mail-${string}`>, Sentence>> = {

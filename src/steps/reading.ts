@@ -86,14 +86,14 @@ export function placeOfCell(cell: Cell): Place {
 
 /**
  * Reads a table of two columns, one pair a row; a header row the spoken language knows is skipped.
- * @param repeatable Keys that may stand in several rows.
+ * @param repeatable Keys that may stand in several rows; `any` of them, or those named.
  * @throws Refusal at an unknown or doubled key, a row that is not a pair, or an empty table.
  */
 export function readPairs<Key extends string>(
   reading: Reading,
   keys: WordsFor<Key>,
   what: string,
-  repeatable: readonly Key[] = [],
+  repeatable: readonly Key[] | 'any' = [],
 ): readonly Pair<Key>[] {
   const rows = [...(reading.step.table ?? [])];
   const [first] = rows;
@@ -114,7 +114,7 @@ export function readPairs<Key extends string>(
       );
     }
     const meaning = readWord(key.value, keys, what, placeOfCell(key));
-    if (seen.has(meaning) && !repeatable.includes(meaning)) {
+    if (seen.has(meaning) && repeatable !== 'any' && !repeatable.includes(meaning)) {
       throw new Refusal(placeOfCell(key), `"${key.value}" stands twice in the table`, ['keep one of the rows']);
     }
     seen.add(meaning);

@@ -1,11 +1,12 @@
 /** When two contact values written differently are the same for a person who compares them (CRM-3). */
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { canonicalEmail } from '../domain/email-address.ts';
 import type { ContactField } from '../domain/vocabulary/contact.ts';
 import { matchesGlob, plain } from './glob.ts';
 
-/** An address as addresses are compared: trimmed and case-folded. */
+/** An address as addresses are compared: trimmed and case-folded, its domain in ASCII (CRM-3). */
 export function canonicalAddress(address: string): string {
-  return address.normalize('NFC').trim().toLowerCase();
+  return canonicalEmail(address);
 }
 
 /** A phone in E.164, or undefined when it cannot be read as one. */

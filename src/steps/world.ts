@@ -21,6 +21,8 @@ export interface World {
   lastVisitor: PersonName;
   /** E-mails a `receives` has consumed, in order. */
   readonly consumed: Set<ReceivedMail>;
+  /** The scenario made the mail server's answer get lost: an e-mail may arrive twice (MAIL-4). */
+  mayRepeat: boolean;
   /** E-mails nobody expected do not fail the scenario. */
   otherMailsIgnored: boolean;
   /** A Given has spoken of *the agent*, so naming others no longer replaces them. */
@@ -68,6 +70,7 @@ export function createWorld(target: Target): World {
     refusalExpected: false,
     lastVisitor: DEFAULT_VISITOR,
     consumed: new Set(),
+    mayRepeat: false,
     otherMailsIgnored: false,
     defaultAgentNamed: false,
     channelsOfAgent: new Map(),

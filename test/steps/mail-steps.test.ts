@@ -230,3 +230,43 @@ test('visitors follow links of e-mails sent to them, not to others', async () =>
   await run('visitor Anna follows the link in the e-mail');
   expect(stage.done).toEqual(['Anna followLink https://shop.example/?anna']);
 });
+
+test('an e-mail whose answer the scenario made get lost may arrive again, one that repeats unasked may not', async () => {
+  const repeat = async (fault: string | undefined) => {
+    const { run, world, stage } = rehearse();
+    if (fault !== undefined) await run(fault);
+    stage.mails.push(unreadMail(), unreadMail());
+    await run('anna@example.com receives the unread replies');
+    return { run, world };
+  };
+  const lost = await repeat('the mail server accepts the next e-mail but its answer is lost');
+  await lost.run('no further e-mail is sent');
+  await finishWorld(lost.world);
+  await lost.run('anna@example.com receives the unread replies'); // whoever expects it twice finds it twice
+  const unasked = await repeat(undefined);
+  await expect(finishWorld(unasked.world)).rejects.toThrow('an e-mail nobody expected was sent');
+});
+
+test('a file is found by its name alone, a character that steers direction by itself', async () => {
+  const { run, failure, stage } = rehearse();
+  const entry = {
+    part: 'reply',
+    author: 'Alice',
+    time: '',
+    text: 'File: list.pdf (12.3 kB)',
+    file: 'list.pdf',
+  } as const;
+  stage.mails.push(unreadMail({ change: { entries: [entry], text: 'a \u202e b' } }), unreadMail({ replies: ['a b'] }));
+  await run('anna@example.com receives the unread replies with:', [
+    ['reply', 'list.pdf'],
+    ['contains', '\u202e'],
+  ]);
+  expect(await failure('anna@example.com receives the unread replies with:', [['contains', '\u202e']])).not.toBe('');
+});
+
+test('an address is the same in letters and in the ASCII of its domain', async () => {
+  const { run, stage } = rehearse();
+  stage.mails.push(unreadMail({ to: 'x@münchen.example' }), unreadMail({ to: 'y@xn--mnchen-3ya.example' }));
+  await run('X@xn--mnchen-3ya.example receives the unread replies');
+  await run('y@münchen.example receives the unread replies');
+});
