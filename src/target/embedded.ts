@@ -8,9 +8,17 @@ import type { Event } from '../domain/vocabulary/event.ts';
 import type { Mailer } from '../engine/ports.ts';
 import type { Sink } from '../sink/sink.ts';
 import { agentHand, type Place, visitorHand } from './person-hands.ts';
-import { type PlannedWorld, PortalHouse } from './portal-house.ts';
+import { PortalHouse } from './portal-house.ts';
 import { refusalText } from './refusal-text.ts';
-import type { ActionResult, CrmRecordView, PersonName, RecordedDecision, Target, WorldPlan } from './target.ts';
+import type {
+  ActionResult,
+  CrmRecordView,
+  PersonName,
+  PlannedVisitor,
+  RecordedDecision,
+  Target,
+  WorldPlan,
+} from './target.ts';
 import { describe } from './timeline.ts';
 
 /** What a target uses of its lane. */
@@ -182,7 +190,7 @@ class EmbeddedTarget implements Target {
     return this.#house(portal).crm;
   }
 
-  #receive(visitor: PlannedWorld['visitors'][number]): void {
+  #receive(visitor: PlannedVisitor): void {
     const isHome = ({ plan }: PortalHouse): boolean => plan.channels.some(({ name }) => name === visitor.channel);
     const house = this.#houses.find(isHome) ?? this.#first();
     this.#homes.set(`visitor ${visitor.name}`, house);

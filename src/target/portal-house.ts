@@ -8,7 +8,7 @@ import { assert } from '../domain/vocabulary/assert.ts';
 import type { Command, Rejection } from '../domain/vocabulary/command.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import type { Clock, Ids, Journal, Mailer } from '../engine/ports.ts';
-import type { PlannedPortal, PlannedRecord, PlannedVisitor, WorldPlan } from './target.ts';
+import type { PlannedPortal, PlannedRecord, PlannedVisitor } from './target.ts';
 
 /** What a portal shares with the others. */
 export interface SharedPorts {
@@ -16,9 +16,6 @@ export interface SharedPorts {
   readonly mailer: Mailer;
   readonly seed: string;
 }
-
-/** The plan of a whole world. */
-export type PlannedWorld = WorldPlan;
 
 /** A portal and what it stands on. */
 export class PortalHouse {
