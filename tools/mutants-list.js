@@ -722,6 +722,18 @@ export const MUTANTS = [
     to: 'conversation === undefined ||',
   },
   { rule: 'UNREAD-9', file: 'visit.ts', from: 'url.origin === base.origin && url.protocol', to: 'url.protocol' },
+  {
+    rule: 'TRANS-8',
+    file: 'outbox.ts',
+    from: 'index = Math.max(mail.from, seenBefore, copiedBefore);',
+    to: 'index = Math.max(mail.from, seenBefore);',
+  },
+  {
+    rule: 'TRANS-8',
+    file: 'evolve/evolve-mail.ts',
+    from: 'index = Math.max(mail.from, seenBefore, copiedBefore);',
+    to: 'index = Math.max(mail.from, seenBefore);',
+  },
   { rule: 'UNREAD-9', file: 'visit.ts', from: ' && url.protocol === base.protocol', to: '' },
   { rule: 'UNREAD-9', file: 'visit.ts', from: "onSite.password = '';", to: '' },
   { rule: 'UNREAD-9', file: 'visit.ts', from: 'page.length > PAGE_LENGTH', to: 'page.length >= PAGE_LENGTH' },

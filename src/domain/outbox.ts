@@ -10,10 +10,10 @@ import type { Instant } from './vocabulary/time.ts';
 
 /** The replies an unread e-mail still has to tell: its own, not seen meanwhile, not in a copy meanwhile (UNREAD-10). */
 export function repliesToTell(state: PortalState, mail: OutgoingMail): MessageIndex[] {
-  const { seenBefore } = the(state.conversations, mail.conversation);
+  const { seenBefore, copiedBefore } = the(state.conversations, mail.conversation);
   const messages = the(state.messages, mail.conversation);
   const indexes: MessageIndex[] = [];
-  for (let index = Math.max(mail.from, seenBefore); index < mail.to; index += 1) {
+  for (let index = Math.max(mail.from, seenBefore, copiedBefore); index < mail.to; index += 1) {
     if (messages[index]?.carriedBy === mail.id) indexes.push(index);
   }
   return indexes;

@@ -106,6 +106,31 @@ test('TRANS-8: an e-mail that waits for its next try is needless once a copy car
   expect(typesOf(events)).toEqual(['MailDecided', 'MailCancelled']);
 });
 
+test('TRANS-8: an e-mail under way that fails is not tried again once a copy with its replies has arrived', () => {
+  const chat = begin({ known: ANNA }).given(writes(), closePage(), replies());
+  chat.pass(MINUTE);
+  chat.given(ends());
+  chat.mailAnswer(2, 'accepted');
+  chat.mailAnswer(1, 'deferred');
+  expect(decisions(chat.pass(30 * SECOND))).toEqual(['unread skip travels-with-the-copy']);
+});
+
+test('TRANS-8: nor is it owed again when it is given up; with the copy refused it is', () => {
+  const given = (): ReturnType<typeof begin> => {
+    const chat = begin({ known: ANNA }).given(writes(), closePage(), replies());
+    chat.pass(MINUTE);
+    return chat.given(ends());
+  };
+  const arrived = given();
+  arrived.mailAnswer(2, 'accepted');
+  arrived.mailAnswer(1, 'refused');
+  expect(arrived.conversation().unreadDueAt).toBeUndefined();
+  const refused = given();
+  refused.mailAnswer(2, 'refused');
+  refused.mailAnswer(1, 'refused');
+  expect(refused.conversation()).toMatchObject({ unreadHeld: true, mailFrom: 2 });
+});
+
 test('TRANS-8: replies under way in another e-mail stay with it', () => {
   const chat = begin({ known: ANNA }).given(writes(), closePage(), replies());
   chat.pass(MINUTE);

@@ -44,7 +44,7 @@ export function evolveMail(state: PortalState, event: MailEvent, at: Instant): v
       return;
     }
     case 'MailAccepted':
-      return settleMail(state, event.mail, 'sent');
+      return acceptMail(state, event.mail);
     case 'MailDeferred': {
       const mail = the(state.outbox, event.mail);
       const mayHaveArrived = mail.mayHaveArrived || !event.answered;
@@ -149,6 +149,14 @@ function claimReplies(state: PortalState, event: Extract<MailEvent, { type: 'Mai
   setUnreadDue(state, number, undefined, false);
 }
 
+function acceptMail(state: PortalState, id: MailId): void {
+  const { kind, carriesReplies, conversation: number, to } = the(state.outbox, id);
+  settleMail(state, id, 'sent');
+  if (kind === 'unread' || !carriesReplies) return;
+  const { copiedBefore } = the(state.conversations, number);
+  changeConversation(state, number, { copiedBefore: Math.max(copiedBefore, to) });
+}
+
 function settleMail(state: PortalState, id: MailId, outcome: 'sent' | 'failed'): void {
   const mail = the(state.outbox, id);
   state.outbox.delete(id);
@@ -165,7 +173,8 @@ function releaseReplies(state: PortalState, mail: OutgoingMail, refused: boolean
   const conversation = the(state.conversations, mail.conversation);
   const messages = the(state.messages, mail.conversation);
   let first: number | undefined;
-  for (let index = Math.max(mail.from, conversation.seenBefore); index < mail.to; index += 1) {
+  const { seenBefore, copiedBefore } = conversation;
+  for (let index = Math.max(mail.from, seenBefore, copiedBefore); index < mail.to; index += 1) {
     const message = messages[index];
     if (message?.carriedBy !== mail.id) continue;
     first ??= index;

@@ -138,6 +138,8 @@ export interface Conversation {
   readonly seenBefore: MessageIndex;
   /** No reply before this index is still to be mailed. */
   readonly mailFrom: MessageIndex;
+  /** Replies before this index stood in a copy that the visitor's own address has accepted (TRANS-8). */
+  readonly copiedBefore: MessageIndex;
   /** When the unread e-mail is due: set while an unseen reply no e-mail carries exists (UNREAD-3). */
   readonly unreadDueAt?: Instant | undefined;
   /** The e-mail was due but could not go: no address, or one that refused before. It waits for another (UNREAD-6). */
