@@ -137,3 +137,15 @@ Feature: A conversation waits, is active, ends
     Then the agent sees the contact details once
     And the CRM has 1 lead
     And visitor Ben sees that the conversation has ended
+
+  @CONV-3
+  Scenario: An idle time that is taken away ends nothing any more
+    Given an open channel with:
+      | idle time | 10 minutes |
+    When the visitor writes "Do you have size 40?"
+    And 9 minutes pass
+    And the setting "idle time" changes to "off"
+    And 1 hour passes
+    And the agent writes "We do."
+    Then the visitor sees "We do."
+    And the agent has 1 conversation

@@ -29,7 +29,7 @@ function plan(world: World, channel: string, change: SettingsChange): void {
   const settings = completed(world, channel, change);
   for (const agent of change.agents ?? []) planAgent(world, agent);
   if (Object.keys(change.portal).length > 0) planPortalSettings(world, portal.name, change.portal);
-  planChannelSettings(world, channel, settings, change.absent);
+  planChannelSettings(world, channel, settings);
 }
 
 /** Hours without a zone of their own are read in the channel's. */
@@ -45,11 +45,7 @@ async function change(world: World, wanted: SettingsChange): Promise<void> {
   const { name } = firstChannel(world);
   const settings = completed(world, name, wanted);
   if (world.started) {
-    if (wanted.absent.length > 0 || wanted.agents !== undefined) {
-      throw new StepFailure(
-        `this setting cannot be taken away while the channel is open: ${wanted.absent.join(', ') || 'agents'}`,
-      );
-    }
+    if (wanted.agents !== undefined) throw new StepFailure('agents join a channel before the scenario begins');
     await ensureStarted(world);
     if (Object.keys(settings).length > 0) demand(await world.target.changeChannel(settings, name), () => '');
     if (Object.keys(wanted.portal).length > 0) {
@@ -71,7 +67,7 @@ function planLive(world: World, name: string, settings: Partial<ChannelSettings>
   }));
 }
 
-const only = (settings: Partial<ChannelSettings>): SettingsChange => ({ channel: settings, portal: {}, absent: [] });
+const only = (settings: Partial<ChannelSettings>): SettingsChange => ({ channel: settings, portal: {} });
 
 /** A When: starts the target first, so the change is a live one. */
 const live =

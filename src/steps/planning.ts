@@ -131,13 +131,8 @@ export function planVisitor(world: World, name: PersonName, change: Partial<Plan
   world.plan = { ...world.plan, visitors };
 }
 
-/** Changes settings of a channel in the plan; `absent` ones are taken away. A new name is the channel's name from then on. */
-export function planChannelSettings(
-  world: World,
-  channel: string,
-  change: Partial<ChannelSettings>,
-  absent: readonly (keyof ChannelSettings)[] = [],
-): void {
+/** Changes settings of a channel in the plan. A new name is the channel's name from then on. */
+export function planChannelSettings(world: World, channel: string, change: Partial<ChannelSettings>): void {
   const rename = (name: string): string => (name === channel ? (change.name ?? channel) : name);
   for (const channels of world.channelsOfAgent.values()) {
     if (channels.delete(channel)) channels.add(rename(channel));
@@ -148,13 +143,9 @@ export function planChannelSettings(
   };
   changePortalPlan(world, portalOfChannel(world, channel).name, (portal) => ({
     ...portal,
-    channels: portal.channels.map((each) => {
-      if (each.name !== channel) return each;
-      const settings = Object.fromEntries(
-        Object.entries({ ...each.settings, ...change }).filter(([key]) => !(absent as readonly string[]).includes(key)),
-      ) as unknown as ChannelSettings;
-      return { ...each, name: rename(each.name), settings };
-    }),
+    channels: portal.channels.map((each) =>
+      each.name === channel ? { ...each, name: rename(each.name), settings: { ...each.settings, ...change } } : each,
+    ),
   }));
 }
 

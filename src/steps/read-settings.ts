@@ -10,14 +10,11 @@ import { readWorkingSpans } from './read-working-hours.ts';
 import { type Place, Refusal, within } from './refusal.ts';
 import type { SettingName, SpokenWords } from './spoken-words.ts';
 
-/** Settings that mean something by being absent. */
-export type AbsentSetting = 'workingHours' | 'idleTimeMs' | 'forwardingTimeMs' | 'mailLanguage' | 'greetingText';
-
 /** What a scenario changes of a channel and its portal. */
 export interface SettingsChange {
+  /** A setting that is `undefined` is taken away. */
   readonly channel: Partial<ChannelSettings>;
   readonly portal: Partial<PortalSettings>;
-  readonly absent: readonly AbsentSetting[];
   /** Working hours in the channel's own time zone. */
   readonly spans?: readonly WorkingSpan[];
   readonly agents?: readonly PersonName[];
@@ -59,10 +56,10 @@ const delay =
 const delayOrOff =
   (key: 'idleTimeMs' | 'forwardingTimeMs'): Reader =>
   (text, place, words) =>
-    isOff(text, words) ? { absent: [key] } : channel({ [key]: readDuration(text, place, words) });
+    isOff(text, words) ? channel({ [key]: undefined }) : channel({ [key]: readDuration(text, place, words) });
 
 function readHours(text: string, place: Place, words: SpokenWords): Partial<SettingsChange> {
-  if (isOff(text, words)) return { absent: ['workingHours'] };
+  if (isOff(text, words)) return channel({ workingHours: undefined });
   const zone = new RegExp(`\\s${words.inZone}\\s+(\\S+)\\s*$`, 'u').exec(text);
   if (zone === null) return { spans: readWorkingSpans(text, place, words) };
   const zoneAt = text.length - zone[0].length + zone[0].indexOf(zone[1]!);
@@ -97,10 +94,10 @@ const READERS: Readonly<Record<SettingName, Reader>> = {
   language: (text, place, words) => channel({ language: readLanguage(text, place, words.spokenLanguage) }),
   mailLanguage: (text, place, words) =>
     isOff(text, words)
-      ? { absent: ['mailLanguage'] }
+      ? channel({ mailLanguage: undefined })
       : channel({ mailLanguage: readLanguage(text, place, words.spokenLanguage) }),
   greeting: (text, place, words) => channel({ greeting: readWord(text, words.switches, 'switch', place) === 'on' }),
-  greetingText: (text) => (text === '' ? { absent: ['greetingText'] } : channel({ greetingText: text })),
+  greetingText: (text) => (text === '' ? channel({ greetingText: undefined }) : channel({ greetingText: text })),
   timeZone: (text, place) => channel({ timeZone: readTimeZone(text, place) }),
   defaultCountry: (text, place) => channel({ defaultCountry: readCountry(text, place) }),
   workingHours: readHours,
@@ -135,7 +132,7 @@ export function readSettings(
   pairs: readonly { readonly key: SettingName; readonly value: string; readonly valuePlace: Place }[],
   words: SpokenWords,
 ): SettingsChange {
-  let change: SettingsChange = { channel: {}, portal: {}, absent: [] };
+  let change: SettingsChange = { channel: {}, portal: {} };
   for (const { key, value, valuePlace } of pairs) {
     const read = READERS[key](value, valuePlace, words);
     change = {
@@ -143,7 +140,6 @@ export function readSettings(
       ...read,
       channel: { ...change.channel, ...read.channel },
       portal: { ...change.portal, ...read.portal },
-      absent: [...change.absent, ...(read.absent ?? [])],
     };
   }
   return change;

@@ -29,17 +29,17 @@ export interface ChannelSettings {
   /** Language of the screens of visitors whose own language is not known (LANG-4). */
   readonly language: Language;
   /** Language of both e-mails (LANG-1); when absent, {@link language}. */
-  readonly mailLanguage?: Language;
+  readonly mailLanguage?: Language | undefined;
   /** Whether the automatic greeting is posted (CONV-2). */
   readonly greeting: boolean;
   /** The greeting in the channel's own words; when absent, the catalogue's. */
-  readonly greetingText?: string;
+  readonly greetingText?: string | undefined;
   /** IANA time zone for times of visitors whose own zone is not known (MAIL-6). */
   readonly timeZone: string;
   /** ISO 3166 country of phone numbers typed without a country code (CRM-3). */
   readonly defaultCountry: string;
   /** When absent, the channel answers at any hour. */
-  readonly workingHours?: WorkingHours;
+  readonly workingHours?: WorkingHours | undefined;
   /** Local dates `YYYY-MM-DD` on which nobody answers. */
   readonly holidays: readonly string[];
   readonly distribution: Distribution;
@@ -52,9 +52,9 @@ export interface ChannelSettings {
   /** How long a reply may stay unseen before it is mailed (UNREAD-1). */
   readonly unreadDelayMs: DurationMs;
   /** A conversation without messages for this long ends by itself (CONV-3); when absent, never. */
-  readonly idleTimeMs?: DurationMs;
+  readonly idleTimeMs?: DurationMs | undefined;
   /** An assigned conversation unanswered for this long goes to the next agent (ROUTE-1); when absent, never. */
-  readonly forwardingTimeMs?: DurationMs;
+  readonly forwardingTimeMs?: DurationMs | undefined;
   /** Copies per hour, for one conversation and for one address (TRANS-7). */
   readonly copiesPerHour: number;
   /** How long a link in an e-mail works (UNREAD-9). */
