@@ -80,15 +80,18 @@ function notAZone(timeZone: string): string {
   return `"${timeZone}" is not a time zone`;
 }
 
+const DIALLED_AT_HOME = /^\+?(?:[\s()./-]*\d){6,15}$/;
+
 /** What a site says of its visitor: what is empty or no name says nothing, what is no address or number reaches nobody (AWAY-4). */
 function readContact({ name = '', email = '', phone = '' }: ContactDetails, defaultCountry: string): ContactDetails {
   const line = cleanLine(name);
   const address = readEmail(email);
-  const number = readPhone(phone, defaultCountry);
+  // A site may know its customers' numbers as they are dialled at home, wherever the channel is.
+  const isPhone = readPhone(phone, defaultCountry).valid || DIALLED_AT_HOME.test(phone.trim());
   return {
     ...(line === '' || line.length > NAME_LENGTH ? {} : { name: line }),
     ...(address.valid ? { email: address.typed } : {}),
-    ...(number.valid ? { phone: number.typed } : {}),
+    ...(isPhone ? { phone: phone.trim() } : {}),
   };
 }
 

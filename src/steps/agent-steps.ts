@@ -3,7 +3,6 @@ import type { AgentPresence } from '../domain/vocabulary/state.ts';
 import { agentHand, asAgent, demand, demandRefusal, ensureStarted } from './acting.ts';
 import { allAgents, mustStandFirst, planAgent, putAgentOnChannel } from './planning.ts';
 import { type Run, type Sentence, sentence } from './reading.ts';
-import { Refusal } from './refusal.ts';
 import { renderDesk } from './render-desk.ts';
 import type { StepId } from './step-id.ts';
 import type { World } from './world.ts';
@@ -39,11 +38,13 @@ export const agentSentences: Readonly<Record<Extract<StepId, `agent-${string}`>,
   'agent-is-online': isPresent('online'),
   'agent-is-paused': isPresent('paused'),
   'agent-is-offline': isPresent('offline'),
-  'agent-takes-at-most': sentence('given', ['agent', 'int'], ([name, maximum], { places }) => {
-    if (maximum === 0)
-      throw new Refusal(places[1]!, 'an agent takes one conversation or more', ['who takes none is paused or offline']);
-    return (world) => takesAtMost(world, name, maximum);
-  }),
+  'agent-takes-at-most': sentence(
+    'given',
+    ['agent', 'int'],
+    ([name, maximum]) =>
+      (world) =>
+        takesAtMost(world, name, maximum),
+  ),
   'agent-answers-on': sentence('given', ['agent', 'string'], ([name, channel]) => (world) => {
     mustStandFirst(world);
     putAgentOnChannel(world, name, channel);

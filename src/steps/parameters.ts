@@ -11,7 +11,7 @@ import type { SpokenWords } from './spoken-words.ts';
 import { DEFAULT_AGENT, DEFAULT_VISITOR } from './world.ts';
 
 const STRING = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|«[^»]*»|“[^”]*”';
-const NAME = '(?:"[^"]+"|«[^»]+»|[^\\s":«»]+)';
+const NAME = '(?:"[^"]+"|\'[^\']+\'|«[^»]+»|“[^”]+”|[^\\s":«»“”]+)';
 
 /** An argument as found: its text without quotes, and where that stands. */
 export interface Found {
@@ -72,7 +72,8 @@ function nameIn(raw: string, words: SpokenWords, kind: 'visitor' | 'agent'): str
     ?.slice(1)
     .find((name) => name !== undefined);
   if (found === undefined) return kind === 'visitor' ? DEFAULT_VISITOR : DEFAULT_AGENT;
-  return found.replace(/^["«][\s\u00a0\u202f]*|[\s\u00a0\u202f]*["»]$/g, '');
+  const quoted = /^["'«“][\s\u00a0\u202f]*(.*?)[\s\u00a0\u202f]*["'»”]$/su.exec(found);
+  return quoted?.[1] ?? found;
 }
 
 /** Strict readers, by parameter name. */

@@ -95,7 +95,7 @@ export function readPairs<Key extends string>(
   what: string,
   repeatable: readonly Key[] | 'any' = [],
 ): readonly Pair<Key>[] {
-  const rows = [...(reading.step.table ?? [])];
+  const rows = onePairARow(reading.step.table ?? [], keys);
   const [first] = rows;
   const isHeader = reading.words.pairHeaders.some((header) =>
     header.every((word, index) => fold(first?.[index]?.value ?? '') === fold(word)),
@@ -120,6 +120,15 @@ export function readPairs<Key extends string>(
     seen.add(meaning);
     return { key: meaning, value: value.value, keyPlace: placeOfCell(key), valuePlace: placeOfCell(value) };
   });
+}
+
+/** A header row over one row of values says the same as pairs, and people write it: it is turned. */
+function onePairARow(table: readonly (readonly Cell[])[], keys: WordsFor<string>): (readonly Cell[])[] {
+  const [header = [], values = [], ...more] = table;
+  const known = new Set(Object.values(keys).flatMap((names) => names.map(fold)));
+  const isKnown = (cell: Cell | undefined): boolean => cell !== undefined && known.has(fold(cell.value));
+  const lies = header.length > 1 && header.every(isKnown) && !isKnown(values[0]) && values.length === header.length;
+  return lies && more.length === 0 ? header.map((key, index) => [key, values[index] as Cell]) : [...table];
 }
 
 function rowOf(keys: WordsFor<string>): string {

@@ -179,7 +179,6 @@ test('numbers, answers and reasons that are none', () => {
   expect(underlined('the CRM has two leads')).toMatchObject({ at: 'two' });
   expect(underlined('the mail server answers 250x to the next 1 e-mail')).toMatchObject({ at: '250x' });
   expect(underlined('the mail server answers 999 to the next 1 e-mail')).toMatchObject({ at: '999' });
-  expect(underlined('agent Alice takes at most 0 conversations')).toMatchObject({ at: '0' });
   const problem = underlined('the decision to hold the transcript is recorded with the reason "no address"');
   expect(problem).toMatchObject({ at: 'no address' });
   expect(problem.remedies).toContain('no-address-known');

@@ -275,3 +275,40 @@ test('a country is read by its code and by its name', async () => {
     expect(stage.plan?.portals[0]?.channels[0]?.settings.defaultCountry, text).toBe('FR');
   }
 });
+
+test('pairs may lie: a header row over one row of values', async () => {
+  const known = async (table: readonly (readonly string[])[]) => {
+    const { run, stage } = rehearse();
+    await run('the visitor is known as:', table);
+    await run('the visitor opens the page');
+    return stage.plan?.visitors[0]?.contact;
+  };
+  const anna = { name: 'Anna', email: 'anna@example.com' };
+  expect(
+    await known([
+      ['name', 'e-mail'],
+      ['Anna', 'anna@example.com'],
+    ]),
+  ).toEqual(anna);
+  expect(
+    await known([
+      ['name', 'Anna'],
+      ['e-mail', 'anna@example.com'],
+    ]),
+  ).toEqual(anna);
+  expect(
+    await known([
+      ['name', 'phone'],
+      ['phone', '+12015550123'],
+    ]),
+  ).toEqual({ name: 'phone', phone: '+12015550123' });
+});
+
+test('a name may stand in quotes of any kind', async () => {
+  for (const quoted of ['"Anna Maria"', "'Anna Maria'", '«Anna Maria»', '“Anna Maria”']) {
+    const { run, stage } = rehearse();
+    await run(`agent ${quoted} takes at most 0 conversations`);
+    await run('the visitor opens the page');
+    expect(stage.plan?.portals[0]?.agents, quoted).toMatchObject([{ name: 'Anna Maria', maximum: 0 }]);
+  }
+});
