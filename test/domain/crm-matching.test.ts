@@ -80,6 +80,12 @@ test('CRM-2: a missing name is added; an additional e-mail is appended', () => {
   expect(match.change).toBe('completed');
 });
 
+test('CRM-2: an additional e-mail alone completes a record too', () => {
+  const lookup = crm({ name: 'Anna', email: 'old@mail.example', phone: '+12015550123' });
+  const match = matchCrm(lookup, asked({ name: 'Anna', email: 'new@mail.example', phone: '+12015550123' }));
+  expect(match).toMatchObject({ matched: { id: '1' }, change: 'completed' });
+});
+
 test('CRM-2: nothing new changes nothing but the numbers, and a number stands there once', () => {
   const lookup = crm({ name: 'Anna', email: 'anna@mail.example' });
   const match = matchCrm(lookup, asked({ name: 'Eve', email: 'anna@mail.example' }));

@@ -66,6 +66,21 @@ test('CRM-8: while one waits for its next try the later ones wait behind it', ()
   expect(only(chat.pass(10 * SECOND), 'CrmTryStarted').map(({ request }) => request)).toEqual([1]);
 });
 
+test('CRM-8: a new request does not hurry the one that waits for its next try, nor does a deadline reached too early', () => {
+  const chat = asked(['anna']);
+  chat.crmAnswer(1, { kind: 'unreachable', reason: 'down' });
+  const draft = { phone: '+12015550199' };
+  arrive(chat, 'ben');
+  chat.given(writes('Hello', 'ben'), types('2:1', draft, 'ben'));
+  expect(only(chat.when(sends('2:1', 'ben')), 'CrmTryStarted')).toEqual([]);
+  expect(chat.when({ type: 'ReachDeadline', owner: { kind: 'crm' } })).toEqual([]);
+  chat.pass(10 * SECOND);
+  expect(chat.when({ type: 'ReachDeadline', owner: { kind: 'crm' } })).toEqual([]); // under way
+  chat.crmAnswer(1);
+  chat.crmAnswer(2);
+  expect(chat.when({ type: 'ReachDeadline', owner: { kind: 'crm' } })).toEqual([]); // nothing to ask
+});
+
 test('CRM-4: the agent is told of a conflict, with both values', () => {
   const chat = asked(['anna']);
   expect(eventsOf(chat.crmAnswer(1, { conflict: true })).slice(1)).toEqual([

@@ -34,6 +34,12 @@ test('INTRO-3: a name that becomes known takes "Introduce yourself" away, also w
   expect(only(chat.when(identify({ name: 'Anna' })), 'FormWithdrawn')).toHaveLength(1);
 });
 
+test('INTRO-3: a form that was cancelled is not on the screen', () => {
+  const chat = begin().given(writes(), identify({ name: 'Anna' }));
+  expect(typesOf(chat.pass(5 * SECOND))).toEqual(['FormCancelled']);
+  expect(visibleForm(chat.conversation())).toBeUndefined();
+});
+
 test('AWAY-4: a name that becomes known leaves "Leave your contacts": nobody could be reached by it', () => {
   const chat = begin({ agents: [] }).given(writes());
   expect(only(chat.when(identify({ name: 'Anna' })), 'FormWithdrawn')).toEqual([]);
