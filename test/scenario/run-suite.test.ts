@@ -163,6 +163,15 @@ test('a run that is stopped ends at once although a step hangs, and its target i
   expect(chats.map((chat) => chat.closed)).toEqual([true]);
 });
 
+test('a wish to stop is heard in a run that waits for nothing outside', async () => {
+  const stop = new AbortController();
+  const one = '  Scenario: s\n    When the visitor writes "x"\n';
+  setTimeout(() => stop.abort(), 0);
+  const { outcome, results } = await run(`Feature: f\n${one.repeat(500)}`, { signal: stop.signal });
+  expect(outcome.interrupted).toBe(true);
+  expect(results.length).toBeLessThan(500);
+});
+
 test('a step that waits for what never comes fails, and what follows is not run', async () => {
   const stop = new AbortController();
   const text =
