@@ -41,7 +41,15 @@ function handOver(runtime) {
 if (!existsSync(main)) {
   giveUp('it is not built yet. Run: npm run build');
 } else if (!oldNode) {
-  void import(pathToFileURL(main).href);
+  // Node itself warns of the two together; the wish for no colour counts (https://no-color.org).
+  if (process.env.NO_COLOR) delete process.env.FORCE_COLOR;
+  import(pathToFileURL(main).href).catch((error) => {
+    giveUp(
+      error.code === 'ERR_MODULE_NOT_FOUND'
+        ? 'a part of its build is missing. Run: npm run build'
+        : `it does not start: ${error.message}`,
+    );
+  });
 } else {
   const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   if (process.platform !== 'win32' && existsSync(own) && !process.env.CAUSERIE_HANDED_OVER) handOver(own);

@@ -7,12 +7,19 @@ import type { Host, Output } from './host.ts';
 import { EXIT } from './host.ts';
 import { runCommandLine } from './program.ts';
 import { services } from './services.ts';
+import { writeFailure } from './write-failure.ts';
 
-/** Makes a stream's text output; a reader that went away (`| head`) is no error: the rest is not written. */
-function output(stream: NodeJS.WriteStream): Output {
+/** A run that was asked to stop and has not ended after so many milliseconds is ended. */
+const PATIENCE_MS = 5000;
+
+/**
+ * Makes a stream's text output. After an error the rest is not written; a reader that went away (`| head`) is none, any
+ * other is handed to `fail`.
+ */
+function output(stream: NodeJS.WriteStream, fail: (reason: string) => void): Output {
   let closed = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
+    if (!closed && error.code !== 'EPIPE' && error.code !== 'EOF') fail(writeFailure(error) ?? error.message);
     closed = true;
   });
   return {
@@ -24,15 +31,32 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
-/** Resolves once everything written so far has left the process, or its reader has. */
-function flushed(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
+/** Resolves once everything written so far has left the process, or its reader has, and its errors are told. */
+async function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  await new Promise<void>((resolve) => {
     if (stream.destroyed || !stream.writable) resolve();
     else stream.write('', () => resolve());
   });
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The folder the command was started in; undefined when it was removed meanwhile. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 async function main(): Promise<void> {
+  const cwd = workingFolder();
+  if (cwd === undefined) {
+    process.stderr.write('causerie: the folder you are in no longer exists. Go to another one and try again.\n');
+    process.exitCode = EXIT.wrongUse;
+    return;
+  }
+  let unwritten: string | undefined;
   const stop = new AbortController();
   let stoppedBy: number = EXIT.interrupted;
   for (const [signal, exitCode] of [
@@ -45,6 +69,7 @@ async function main(): Promise<void> {
       if (stop.signal.aborted) process.exit(exitCode);
       stoppedBy = exitCode;
       stop.abort(new Error('stopped'));
+      setTimeout(() => process.exit(exitCode), PATIENCE_MS).unref();
     });
   }
   // With nothing left to wait for, Node would end in silence and with 0: the step that hangs must fail instead.
@@ -59,10 +84,11 @@ async function main(): Promise<void> {
     version: string;
   };
   const host: Host = {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(process.stdout, (reason) => (unwritten ??= reason)),
+    // Where nobody can be told, nothing can be done.
+    stderr: output(process.stderr, () => {}),
     env: process.env,
-    cwd: process.cwd(),
+    cwd,
     now: () => performance.timeOrigin + performance.now(),
     drawSeed: () => randomInt(2 ** 31),
     signal: stop.signal,
@@ -80,9 +106,14 @@ async function main(): Promise<void> {
     process.exitCode = EXIT.failed;
   }
   finished = true;
+  await flushed(process.stdout);
+  if (unwritten !== undefined) {
+    host.stderr.write(`causerie: the output cannot be written: ${unwritten}.\n`);
+    if (process.exitCode === EXIT.passed) process.exitCode = EXIT.wrongUse;
+  }
   if (stop.signal.aborted) {
     // What a stopped step still waits for must not keep the process alive.
-    await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+    await flushed(process.stderr);
     process.exit(stoppedBy);
   }
 }

@@ -7,6 +7,7 @@ import type { LoadedScenario, Suite } from '../scenario/suite.ts';
 import type { Host } from './host.ts';
 import { EXIT, mayColour, WrongUse } from './host.ts';
 import { loadSuite, requestFor } from './load-suite.ts';
+import { writeFailure } from './write-failure.ts';
 
 interface RunOptions {
   readonly tags?: string;
@@ -51,7 +52,7 @@ Examples:
 }
 
 async function run(paths: readonly string[], options: RunOptions, host: Host): Promise<number> {
-  const formats = (options.format ?? []).map(readFormat);
+  const formats = readFormats(options.format ?? [], host);
   const order = readOrder(options.order, host);
   const loaded = await loadSuite(paths, host, options.color);
   if (typeof loaded === 'number') return loaded;
@@ -74,9 +75,25 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
       for (const reporter of reporters) reporter.take(envelope);
     },
   });
-  for (const reporter of reporters) await reporter.finish();
+  const isWritten = await finishAll(reporters, host);
   if (outcome.interrupted) return EXIT.interrupted;
-  return outcome.success ? EXIT.passed : EXIT.failed;
+  if (!outcome.success) return EXIT.failed;
+  return isWritten ? EXIT.passed : EXIT.wrongUse;
+}
+
+/** Finishes every report, also when one cannot be written: that is told, and the answer is false. */
+async function finishAll(reporters: readonly Reporter[], host: Host): Promise<boolean> {
+  let isWritten = true;
+  for (const reporter of reporters) {
+    try {
+      await reporter.finish();
+    } catch (thrown) {
+      if (!(thrown instanceof WrongUse)) throw thrown;
+      host.stderr.write(`causerie: ${thrown.message}\n`);
+      isWritten = false;
+    }
+  }
+  return isWritten;
 }
 
 async function choose(suite: Suite, options: RunOptions, seed: number | undefined): Promise<readonly LoadedScenario[]> {
@@ -99,7 +116,8 @@ async function choose(suite: Suite, options: RunOptions, seed: number | undefine
     ...(options.tags === undefined ? [] : [`--tags "${options.tags}"`]),
     ...(options.name === undefined ? [] : [`--name "${options.name}"`]),
   ].join(' and ');
-  const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  const comma = options.tags?.includes(',') ? ' Tags are joined with or: "@INTRO-1 or @INTRO-2".' : '';
+  const hint = meant === undefined ? comma : ` Did you mean ${meant}?`;
   throw new WrongUse(`none of ${counted(all)} fits ${wish}; nothing was run.${hint}`);
 }
 
@@ -122,7 +140,23 @@ function readOrder(order: string, host: Host): { readonly seed: number } | undef
 
 interface Format {
   readonly kind: FileReport;
+  /** As the person wrote it. */
   readonly file: string;
+}
+
+/** The reports to write. @throws WrongUse when one would take the place of another or of a scenario file. */
+function readFormats(wishes: readonly string[], host: Host): readonly Format[] {
+  const formats = wishes.map(readFormat).filter((format) => format !== undefined);
+  const taken = new Set<string>();
+  for (const { file } of formats) {
+    if (/\.feature$/i.test(file)) {
+      throw new WrongUse(`the report "${file}" would take the place of a scenario file. Give it another name.`);
+    }
+    const path = resolve(host.cwd, file);
+    if (taken.has(path)) throw new WrongUse(`two reports cannot be written to one file, "${file}".`);
+    taken.add(path);
+  }
+  return formats;
 }
 
 function readFormat(format: string): Format | undefined {
@@ -131,7 +165,7 @@ function readFormat(format: string): Format | undefined {
   if (kind !== 'junit' && kind !== 'message' && kind !== 'html') {
     throw new WrongUse(`--format "${format}" is not known. Write junit:FILE, html:FILE or message:FILE.`);
   }
-  if (file === '')
+  if (file === '' || file === '-')
     throw new WrongUse(`--format ${kind} needs a file to write to: --format ${kind}:reports/${kind}.${ENDING[kind]}.`);
   return { kind, file };
 }
@@ -139,7 +173,7 @@ function readFormat(format: string): Format | undefined {
 const ENDING: Readonly<Record<FileReport, string>> = { junit: 'xml', message: 'ndjson', html: 'html' };
 
 async function openReporters(
-  formats: readonly (Format | undefined)[],
+  formats: readonly Format[],
   options: RunOptions & { readonly isWhole: boolean },
   host: Host,
 ): Promise<Reporter[]> {
@@ -155,25 +189,14 @@ async function openReporters(
     isWhole: options.isWhole,
   });
   const files: Reporter[] = [];
-  for (const format of formats) {
-    if (format === undefined) continue;
+  for (const { kind, file } of formats) {
     const { openFileReport } = await import('../scenario/report/file-report.ts');
-    try {
-      files.push(await openFileReport(format.kind, resolve(host.cwd, format.file)));
-    } catch (thrown) {
-      const { code } = thrown as NodeJS.ErrnoException;
-      if (code === undefined || code === 'ERR_MODULE_NOT_FOUND') throw thrown;
-      throw new WrongUse(`the report "${format.file}" cannot be written: ${REASONS[code] ?? code}.`);
-    }
+    const inWords = (thrown: unknown): never => {
+      const reason = writeFailure(thrown);
+      throw reason === undefined ? thrown : new WrongUse(`the report "${file}" cannot be written: ${reason}.`);
+    };
+    const report = await openFileReport(kind, resolve(host.cwd, file)).catch(inWords);
+    files.push({ take: report.take, finish: () => report.finish().catch(inWords) });
   }
   return [progress, ...files];
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  EEXIST: 'a part of its path is not a folder',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-};

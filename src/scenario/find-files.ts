@@ -34,6 +34,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 }
 
 async function findOne(given: string, cwd: string): Promise<readonly FoundFile[] | string> {
+  if (given.trim() === '') return 'a path is empty. Give a .feature file or a folder that holds some.';
   const exact = await kindOf(resolve(cwd, given));
   const selected = exact === 'nothing' ? /^(.+?)((?::\d+)+)$/.exec(given) : null;
   const name = selected?.[1] ?? given;
@@ -47,7 +48,16 @@ async function findOne(given: string, cwd: string): Promise<readonly FoundFile[]
   }
   if (kind === 'folder') {
     if (lines.length > 0) return `"${path}" is a folder: a line can be given of a .feature file only.`;
-    const below = await featureFilesBelow(absolutePath);
+    let below: readonly string[];
+    try {
+      below = await featureFilesBelow(absolutePath);
+    } catch (thrown) {
+      const { code, path: folder } = thrown as NodeJS.ErrnoException;
+      if (code === undefined || folder === undefined) throw thrown;
+      const why =
+        code === 'EACCES' || code === 'EPERM' ? 'may not be read: permission denied' : `cannot be read (${code})`;
+      return `the folder "${shownPath(folder, cwd)}" ${why}.`;
+    }
     if (below.length === 0) return `the folder "${path}" holds no .feature file.`;
     return below.map((file) => ({ absolutePath: file, path: shownPath(file, cwd), lines: [] }));
   }

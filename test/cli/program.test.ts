@@ -75,6 +75,11 @@ test.each([
   [['run', '--format', 'junit'], '--format junit needs a file'],
   [['run', '--format', 'junit:notes.md/x.xml'], 'the report "notes.md/x.xml" cannot be written'],
   [['help', 'nope'], 'unknown command "nope"'],
+  [['run', ''], 'a path is empty. Give a .feature file or a folder'],
+  [['run', '--tags', '@INTRO-1,@INTRO-2'], 'Tags are joined with or: "@INTRO-1 or @INTRO-2".'],
+  [['run', '--format', 'junit:x.xml', '--format', 'html:./x.xml'], 'two reports cannot be written to one file'],
+  [['run', '--format', 'junit:scenarios/good.feature'], 'would take the place of a scenario file'],
+  [['run', '--format', 'message:-'], '--format message needs a file'],
 ])('causerie %j is wrong use, told in one line', async (args, message) => {
   const { code, out, err } = await causerie(...args);
   expect(err).toContain(message);
@@ -107,6 +112,26 @@ test('reports are written to files in folders that need not exist', async () => 
   expect(Object.keys(JSON.parse(messages.at(-1)!))).toEqual(['testRunFinished']);
   expect(existsSync(join(cwd, 'out/h.html')) && readFileSync(join(cwd, 'out/h.html'), 'utf8')).toContain('</html>');
 });
+
+test.runIf(existsSync('/proc/self'))(
+  'a report where the system makes no folders is wrong use, and no hang',
+  async () => {
+    const { code, err } = await causerie('run', '--format', 'junit:/proc/nowhere/x.xml');
+    expect(err).toBe('causerie: the report "/proc/nowhere/x.xml" cannot be written: no file can be made there.\n');
+    expect(code).toBe(2);
+  },
+);
+
+test.runIf(existsSync('/dev/full')).each(['junit', 'message', 'html'])(
+  'a disk that fills up under the %s report is told after the run',
+  async (kind) => {
+    const { code, out, err } = await causerie('run', '--format', `${kind}:/dev/full`);
+    expect(out).toContain('1 passed, 0 failed');
+    expect(err).toBe('causerie: the report "/dev/full" cannot be written: the disk is full.\n');
+    expect(code).toBe(2);
+    expect((await causerie('run', 'failing', '--format', `${kind}:/dev/full`)).code).toBe(1);
+  },
+);
 
 test('sentences are listed with every way to write them, and found by a word', async () => {
   const { out } = await causerie('steps', 'COPY');
