@@ -14,6 +14,7 @@ import {
   lookBack,
   only,
   openPage,
+  reasonOf,
   replies,
   SHOP,
   typesOf,
@@ -182,6 +183,19 @@ test('UNREAD-9: the conversation’s page is the one it was last used on, in whi
   expect(chat.conversation().page).toBe('https://shop.example/b');
   chat.given(ends(), openPage('anna', '/new'), writes('New'), openPage('anna', '/c'), follow(token, 'anna', '/c'));
   expect(chat.conversation(1).page).toBe('https://shop.example/c');
+});
+
+test('who arrived has no page open yet', () => {
+  const chat = begin();
+  chat.given({ type: 'ArriveOnSite', visitor: 'ben', channel: 'shop' });
+  expect(reasonOf(chat.when(writes('Hello', 'ben')))).toBe('page-closed');
+});
+
+test('UNREAD-9: a token is taken off from among what else an address says; nobody is a guest of their own', () => {
+  const { chat, token } = mailed();
+  expect(pageOnSite(SHOP.site, '/a?b=1&causerie=t1&c=2&d=3')).toBe('https://shop.example/a?b=1&c=2&d=3');
+  chat.given(follow(token));
+  expect(chat.conversation().guests).toEqual([]);
 });
 
 test('CONV-6: what a site says of its visitor is kept only as far as somebody could be reached by it', () => {
