@@ -3,7 +3,7 @@ import type { Background, GherkinDocument, Scenario } from '@cucumber/messages';
 import type { BindStep } from '../steps/step.ts';
 import { examplesOf, sectionsOf } from './document-walk.ts';
 import type { SourceText } from './gherkin-wording.ts';
-import { dialectOf, problemAt, stepKeywords } from './gherkin-wording.ts';
+import { dialectOf, problemAt, stepKeywords, unclosedRow } from './gherkin-wording.ts';
 import type { ScenarioProblem } from './problem.ts';
 import { editDistance, nearest } from './problem.ts';
 
@@ -12,7 +12,9 @@ export function documentProblems(document: GherkinDocument, source: SourceText, 
   const problems: ScenarioProblem[] = [];
   const { feature } = document;
   const rules = feature?.children.flatMap((child) => child.rule ?? []) ?? [];
-  for (const node of [...(feature ? [feature] : []), ...rules]) problems.push(...mistypedTitles(node, source));
+  for (const node of [...(feature ? [feature] : []), ...rules]) {
+    problems.push(...mistypedTitles(node, source), ...sentencesOutside(node, source, bindStep));
+  }
   for (const { node, kind } of sectionsOf(document)) {
     problems.push(...mistypedTitles(node, source));
     const lost = lostSentences(node, source, bindStep);
@@ -23,6 +25,11 @@ export function documentProblems(document: GherkinDocument, source: SourceText, 
       );
     }
     problems.push(...outlineProblems(node, source));
+    const tables = [
+      ...node.steps.flatMap((step) => step.dataTable?.rows ?? []),
+      ...examplesOf(node).flatMap((one) => [...(one.tableHeader ? [one.tableHeader] : []), ...one.tableBody]),
+    ];
+    problems.push(...tables.flatMap((row) => unclosedRow(row.location.line, source) ?? []));
   }
   return problems;
 }
@@ -56,6 +63,24 @@ function descriptionLines(
     if (text === wanted[found.length]) found.push({ line, text });
   }
   return found;
+}
+
+/** Sentences in the description of a feature or rule: the line above them was meant as `Scenario:`. The first is enough. */
+function sentencesOutside(node: Described, source: SourceText, bindStep: BindStep): ScenarioProblem[] {
+  const dialect = dialectOf(source.spokenLanguage);
+  const keywords = stepKeywords(dialect);
+  for (const { line, text } of descriptionLines(node, source)) {
+    const keyword = keywords.find(
+      (word) => text.startsWith(`${word} `) || (word.endsWith("'") && text.startsWith(word)),
+    );
+    if (keyword === undefined) continue;
+    const sentence = text.slice(keyword.length).trimStart();
+    const column = source.lines[line - 1]!.indexOf(text) + 1 + text.length - sentence.length;
+    if (bindStep({ text: sentence, line, column, spokenLanguage: source.spokenLanguage }).kind !== 'bound') continue;
+    const remedies = [`write above it: ${dialect.scenario.find((word) => word.length > 7) ?? dialect.scenario[0]}: …`];
+    return [problemAt(source, { line }, 'this step would not run: it stands in no scenario', remedies)];
+  }
+  return [];
 }
 
 /** Lines after `Scenario:` that were meant as steps: Gherkin takes a line without keyword there for a description. */

@@ -51,11 +51,42 @@ export function gherkinProblems(thrown: unknown, source: SourceText): ScenarioPr
   if (!(thrown instanceof Error)) throw thrown;
   const several = (thrown as Errors.CompositeParserException).errors;
   const errors = Array.isArray(several) ? several : [thrown];
-  return errors.map((error) => {
+  const problems: ScenarioProblem[] = [];
+  for (const error of errors) {
     const { location } = error as Errors.GherkinException;
     if (location === undefined) throw error;
-    return wordOne(error.message.replace(/^\(-?\d+:-?\d+\): /, ''), location, source);
-  });
+    const message = error.message.replace(/^\(-?\d+:-?\d+\): /, '');
+    problems.push(wordOne(message, location, source));
+    // Without its language or its feature nothing further is understood: what follows would only repeat that.
+    if (message.startsWith('Language not supported') || isBeforeFeature(message)) break;
+  }
+  return problems;
+}
+
+function isBeforeFeature(message: string): boolean {
+  return message.includes('#FeatureLine') && !message.includes('#StepLine');
+}
+
+/** The problem of a table row that its last bar does not close: Gherkin silently drops what stands behind the bar. */
+export function unclosedRow(line: number, source: SourceText): ScenarioProblem | undefined {
+  const text = (source.lines[line - 1] ?? '').trimEnd();
+  const last = /(?<=(?<!\\)(?:\\\\)*\|)(?:[^|\\]|\\.)+$/.exec(text);
+  if (!text.trimStart().startsWith('|') || last === null || last[0].trim().startsWith('#')) return undefined;
+  const open = last[0].trimStart();
+  const place = { line, column: text.length - open.length + 1, length: open.length };
+  return problemAt(source, place, 'this table row is not closed', [`did you mean: ${text.trim()} |`]);
+}
+
+/** The first row that is not closed in the table around `line`. */
+function unclosedRowAround(line: number, source: SourceText): ScenarioProblem | undefined {
+  const isRow = (number: number) => /^\s*\|/.test(source.lines[number - 1] ?? '');
+  let first = line;
+  while (isRow(first - 1)) first -= 1;
+  for (let row = first; isRow(row); row += 1) {
+    const problem = unclosedRow(row, source);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 function wordOne(message: string, at: { line: number; column?: number }, source: SourceText): ScenarioProblem {
@@ -63,6 +94,8 @@ function wordOne(message: string, at: { line: number; column?: number }, source:
   if (unknownLanguage) return unknownLanguageProblem(unknownLanguage[1]!, at.line, source);
   const line = { line: at.line };
   if (message.startsWith('inconsistent cell count')) {
+    const unclosed = unclosedRowAround(at.line, source);
+    if (unclosed) return unclosed;
     return problemAt(source, line, 'this row has another number of cells than the first row of its table', [
       'every row of a table has the same number of cells: | one | two |',
       'a | inside a cell is written \\|',
@@ -113,9 +146,13 @@ function unexpectedProblem(
   }
   if (atEnd) return problemAt(source, { line: source.lines.length }, 'the file ends too early', [allowed]);
   const text = (source.lines[line - 1] ?? '').trim();
-  const meant = keywordMeant(text, dialect);
+  const meant = /^[^|"]*[^|"\s] *\|/.test(text)
+    ? `| ${text}${text.endsWith('|') ? '' : ' |'}`
+    : keywordMeant(text, dialect);
   const remedies = meant === undefined ? [allowed] : [`did you mean: ${meant}`, allowed];
   if (expected.includes('#FeatureLine') && !expected.includes('#StepLine')) {
+    const other = otherLanguage(text, source);
+    if (other) remedies.splice(0, remedies.length, ...other);
     return problemAt(source, { line }, `a scenario file starts with "${dialect.feature[0]}:"`, remedies);
   }
   const what = text.startsWith('|')
@@ -130,6 +167,22 @@ function unexpectedProblem(
   return problemAt(source, { line }, message, remedies);
 }
 
+/** What to do about a file that begins with the keywords of another language than it names. */
+function otherLanguage(text: string, { lines, spokenLanguage }: SourceText): readonly string[] | undefined {
+  const word = /^([^:]+?)\s*:/.exec(text)?.[1];
+  const titles = ({ feature, rule, background, scenario, scenarioOutline }: Dialect) =>
+    [feature, rule, background, scenario, scenarioOutline].flat();
+  if (word === undefined || titles(dialectOf(spokenLanguage)).includes(word)) return undefined;
+  const code = ['fr', 'en', ...Object.keys(dialects)].find((known) => titles(dialects[known]!).includes(word));
+  if (code === undefined) return undefined;
+  const first = dialectOf(spokenLanguage).feature[0];
+  const named = lines.findIndex((line) => /^\s*#\s*language\s*:/.test(line)) + 1;
+  if (code === 'en')
+    return [`for English, take line ${named} away: # language: ${spokenLanguage}`, `or begin with "${first}:"`];
+  if (named > 0) return [`did you mean on line ${named}: # language: ${code}`, `or begin with "${first}:"`];
+  return [`"${word}:" is ${dialects[code]!.name}: write on a line above it: # language: ${code}`];
+}
+
 /** The line with the keyword that was probably meant: `given` → `Given`, `Scenaro:` → `Scenario:`. */
 function keywordMeant(text: string, dialect: Dialect): string | undefined {
   const titles = [
@@ -139,12 +192,16 @@ function keywordMeant(text: string, dialect: Dialect): string | undefined {
     dialect.scenario,
     dialect.scenarioOutline,
     dialect.examples,
-  ].flat();
+  ]
+    .flat()
+    .sort((one, other) => other.length - one.length);
   const title = /^([^:|"]{3,30}?)\s*:(.*)$/.exec(text);
   if (title) {
     const keyword = nearest(title[1]!, titles);
     return keyword === undefined || text.startsWith(`${keyword}:`) ? undefined : `${keyword}:${title[2]}`;
   }
+  const bare = titles.find((word) => text === word || text.startsWith(`${word} `));
+  if (bare !== undefined) return `${bare}:${text.slice(bare.length)}`;
   const [first = ''] = text.split(/\s/, 1);
   const keyword = nearest(
     first.replace(/:$/, ''),

@@ -58,7 +58,11 @@ async function readOne(file: FoundFile, bindStep: BindStep, newId: () => string)
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
     return wrong(
-      code === 'EACCES' ? 'this file may not be read: permission denied' : `this file cannot be read (${code})`,
+      code === 'EACCES'
+        ? 'this file may not be read: permission denied'
+        : code === 'ENOENT'
+          ? 'this link leads to no file'
+          : `this file cannot be read (${code})`,
     );
   }
   if ((octets[0] === 0xff && octets[1] === 0xfe) || (octets[0] === 0xfe && octets[1] === 0xff)) {
@@ -69,10 +73,21 @@ async function readOne(file: FoundFile, bindStep: BindStep, newId: () => string)
   try {
     data = new TextDecoder('utf-8', { fatal: true }).decode(octets);
   } catch {
-    return wrong('this file is not saved as UTF-8', 'save it as UTF-8');
+    const before = new TextDecoder('utf-8').decode(octets).split('\uFFFD', 1)[0] ?? '';
+    const line = before.split('\n').length;
+    return wrong(
+      'this file is not saved as UTF-8',
+      `save it as UTF-8; line ${line} holds the first letter that is not`,
+    );
+  }
+  if (/\r(?!\n)/.test(data) && !data.includes('\n')) {
+    return wrong('the lines of this file end in carriage returns alone', 'save it with line ends LF or CR LF');
   }
   if (data.trim() === '') return wrong('this file is empty', 'a scenario file starts with "Feature:"');
   const read = readFeature(file.path, data, bindStep, newId);
+  if (read.kind === 'feature' && read.feature.document.feature === undefined) {
+    return wrong('this file has no feature', 'a scenario file starts with "Feature:"');
+  }
   if (read.kind === 'feature' && read.feature.scenarios.length === 0) {
     return wrong('this file has no scenario', 'write one below the feature: Scenario: what is to be proven');
   }

@@ -101,9 +101,13 @@ function stepProblem(
   return problemAt(source, place, problem.message, remedies);
 }
 
-/** A Background's sentence is bound once for every scenario below it: its problem is told once. */
+/** A sentence of a Background or an outline is bound for every scenario or example: its problem is told once. */
 function withoutDoubles(problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const seen = new Map<string, ScenarioProblem>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.place, problem.message]);
+    if (!seen.has(key)) seen.set(key, problem);
+  }
   return [...seen.values()];
 }
 

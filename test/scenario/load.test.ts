@@ -169,6 +169,26 @@ test.each([
     'did you mean: <text>',
   ],
   ['Feature: f\n  Scenario: s\n    When the visitor writes "x"\nFeature: g\n', 'a file holds one "Feature:" only'],
+  ['# only\n# comments\n', 'this file has no feature'],
+  ['Feature: f\r  Scenario: s\r', 'the lines of this file end in carriage returns alone'],
+  [new Uint8Array([0x46, 0x0a, 0x0a, 0xe9]), 'line 3 holds the first letter that is not'],
+  ['Fonctionnalité: f\n  Scénario: s\n', '"Fonctionnalité:" is French: write on a line above it: # language: fr'],
+  ['# language: fr\nFeature: f\n', 'for English, take line 1 away: # language: fr'],
+  ['# language: de\nFonctionnalité: f\n', 'did you mean on line 1: # language: fr'],
+  [
+    'Feature: f\n  Scenario s\n    When the visitor writes "x"\n',
+    '3 |     When the visitor writes "x"\n  |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  = write above it: Scenario: …',
+  ],
+  ['Feature: f\n  Scenario: s\n    When the visitor writes "x"\n  Scenario t\n', 'did you mean: Scenario: t'],
+  [
+    'Feature: f\n  Scenario: s\n    When the visitor writes "x"\n      | a | b\n      | c | d |\n',
+    '4 |       | a | b\n  |             ^\n  = did you mean: | a | b |',
+  ],
+  [
+    'Feature: f\n  Scenario Outline: s\n    When the visitor writes "<a>"\n    Examples:\n      | a\n      | b\n',
+    'this table row is not closed',
+  ],
+  ['Feature: f\n  Scenario: s\n    When the visitor writes:\n      a | b |\n', 'did you mean: | a | b |'],
 ])('%j is told to be wrong: %s', async (content, expected) => {
   expect((await framesOf(content)).join('\n')).toContain(expected);
 });
@@ -178,6 +198,25 @@ test('a description with ordinary words is left alone', async () => {
     'Feature: f\n  Scenario: s\n    Given its age, this is worth telling.\n    A note.\n\n    When the visitor writes "x"\n';
   const free = text.replace('Given its age, this is', 'This is');
   expect(await linesRun(['.'], { 'x.feature': free })).toEqual(['x.feature:2']);
+});
+
+test.each(['fr', 'FR', 'french'])('a mistake about the language "%s" is told once', async (code) => {
+  const keywords = code === 'fr' ? 'Feature: f\n  Scenario: s\n' : 'Fonctionnalité: f\n  Scénario: s\n';
+  expect(await framesOf(`# language: ${code}\n${keywords}    When the visitor writes "x"\n`)).toHaveLength(1);
+});
+
+test('a comment behind a row, and bars and strokes inside it, are no mistakes', async () => {
+  const rows = '      | a | # why\n      | \\| \\\\|\n';
+  const text = `Feature: f\n  Scenario Outline: s\n    When the visitor writes "<a>"\n    Examples:\n${rows}`;
+  expect(await linesRun(['.'], { 'x.feature': text })).toEqual(['x.feature:6']);
+});
+
+test('a sentence of an outline that is wrong in every example is told once', async () => {
+  const text =
+    'Feature: f\n  Scenario Outline: s\n    When <a> nonsense\n    Examples:\n      | a |\n      | b |\n      | c |\n';
+  const frames = await framesOf(text);
+  expect(frames).toHaveLength(1);
+  expect(frames[0]).toContain('with the example on line 6: b nonsense');
 });
 
 test('a byte order mark and Windows line ends are no mistakes', async () => {
