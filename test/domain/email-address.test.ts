@@ -95,3 +95,8 @@ test('white space around and the case of an ASCII address make no difference', (
     { seed: 2, numRuns: 300 },
   );
 });
+
+test('a domain may have a number in it, and what was pasted unseen around an address is taken off', () => {
+  expect(readEmail('anna@vip.163.com')).toMatchObject({ valid: true, domain: 'vip.163.com' });
+  expect(readEmail('\u200eanna@mail.example\u200b')).toMatchObject({ valid: true, typed: 'anna@mail.example' });
+});

@@ -43,3 +43,8 @@ test('countries are ISO 3166 codes in capitals', () => {
   expect(isPhoneCountry('fr')).toBe(false);
   expect(isPhoneCountry('XX')).toBe(false);
 });
+
+test('only 00 stands for the plus sign, not any two digits', () => {
+  expect(readPhone('0012015550123', 'DE').valid).toBe(true);
+  expect(readPhone('9912015550123', 'US').valid).toBe(false);
+});
