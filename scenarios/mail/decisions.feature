@@ -76,17 +76,6 @@ Feature: Every decision about an e-mail is recorded with its reason
     Then the decision to skip the unread replies is recorded with the reason "travels with the copy"
     And no further e-mail is sent
 
-  @MAIL-7 @UNREAD-10
-  Scenario: Held because the address refused before
-    When the mail server answers 550 to the next 1 e-mail
-    And the agent writes "Until six."
-    And 60 seconds pass
-    And the visitor looks at the chat
-    And the visitor looks away
-    And the agent writes "On Sundays until noon."
-    And 60 seconds pass
-    Then the decision to hold the unread replies is recorded with the reason "address refused before"
-
   @MAIL-7 @SAFE-1
   Scenario: Sent again because the process stopped in the middle of a try
     When the process stops before the next accepted e-mail is recorded

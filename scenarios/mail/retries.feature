@@ -169,3 +169,17 @@ Feature: An e-mail that could not be delivered is tried again with growing pause
       | reply | And on Sundays until noon. |
     When 24 hours pass
     Then no further e-mail is sent
+
+  @MAIL-4 @LANG-2
+  Scenario: A retried e-mail is the one that was composed, whatever the channel is called meanwhile
+    Real bug elsewhere: two e-mails with one Message-ID and two senders.
+    Given the mail server answers 451 to the next 1 e-mail
+    When the agent writes "Until six."
+    And 1 minute passes
+    And the setting "name" changes to "Laden"
+    And the setting "administrator's e-mail" changes to "boss@laden.example"
+    And 30 seconds pass
+    Then anna@example.com receives the unread replies with:
+      | from    | Shop <admin@shop.example> |
+      | subject | *no. 1 – Shop             |
+      | lacks   | Laden                     |

@@ -191,3 +191,35 @@ Feature: One portal, visitor or conversation never sees another's
     Then ben@example.com receives the transcript
     And the visitor is told that the copy could not be sent
     And visitor Ben is told that the copy was sent
+
+  @SAFE-3 @TRANS-1
+  Scenario: A copy for somebody else opens the page, not the conversation
+    Real bug elsewhere: the colleague who got the history could go on writing in the customer's name.
+    Given visitor Anna is known as:
+      | e-mail | anna@example.com |
+    When visitor Anna opens the page "/oak-table"
+    And visitor Anna writes "Is the oak table still there?"
+    And visitor Anna asks for a copy of the conversation
+    And visitor Anna sends the form with:
+      | e-mail | boss@example.org |
+    Then boss@example.org receives the transcript with:
+      | link | https://shop.example/oak-table |
+    When visitor Boss follows the link in the e-mail
+    Then visitor Boss does not see "Is the oak table still there?"
+    And visitor Boss sees 0 messages
+
+  @SAFE-3 @UNREAD-9
+  Scenario: The link that ends the e-mails does not open the conversation
+    Given visitor Anna is known as:
+      | e-mail | anna@example.com |
+    When visitor Anna writes "Is the oak table still there?"
+    And visitor Anna closes the page
+    And the agent writes "It is."
+    And 1 minute passes
+    Then anna@example.com receives the unread replies
+    When visitor Boss unsubscribes with the link in the e-mail
+    Then visitor Boss sees 0 messages
+    When the agent writes "Still."
+    And 1 hour passes
+    Then no further e-mail is sent
+

@@ -62,17 +62,32 @@ Feature: A copy stands in for the e-mail on unread replies
       | reply   | Agent: Five at Easter. |
       | lacks   | within four days       |
 
-  @MAIL-4
-  Scenario: A copy that was refused for good still owes the reply, to another address
-    Given the mail server answers 550 to the next 1 e-mail
+  @MAIL-4 @UNREAD-1
+  Scenario Outline: A copy answered with <code> has carried nothing: the reply keeps its minute
+    Given the mail server answers <code> to the next 1 e-mail
+    And the setting "retry pauses" changes to "1 hour"
     When the agent writes "Yes, within four days."
     And the agent ends the conversation
-    And 1 minute passes
+    And 59.999 seconds pass
     Then no e-mail is sent
-    When the visitor is known as:
-      | e-mail | anna@work.example |
-    Then anna@work.example receives the unread replies with:
+    When 1 ms passes
+    Then anna@example.com receives the unread replies with:
       | reply | Agent: Yes, within four days. |
+
+    Examples:
+      | code |
+      | 451  |
+      | 550  |
+
+  @MAIL-4
+  Scenario: A copy that arrives at a later try within the minute stands in after all
+    Given the mail server answers 451 to the next 1 e-mail
+    When the agent writes "Yes, within four days."
+    And the agent ends the conversation
+    And 30 seconds pass
+    Then anna@example.com receives the transcript
+    When 1 hour passes
+    Then no further e-mail is sent
 
   @UNREAD-10
   Scenario: An unread e-mail that waits for its retry is needless once a copy has gone

@@ -20,11 +20,11 @@ export interface MailOrder {
   readonly reason: MailReason;
 }
 
-/** The domain of the administrator's address: the right side of Message-IDs (MAIL.md `message-id`). */
-function senderDomain(state: PortalState): string {
+/** The administrator's address; its domain is the right side of Message-IDs (MAIL.md `message-id`). */
+function senderAddress(state: PortalState): { readonly typed: string; readonly domain: string } {
   const sender = readEmail(state.settings?.administratorEmail ?? '');
   assert(sender.valid, 'a portal opens with a valid administrator e-mail');
-  return sender.domain;
+  return sender;
 }
 
 /** The events that put an e-mail into the outbox, with the decision's record (MAIL-7). */
@@ -33,6 +33,7 @@ export function queueMail(state: PortalState, conversation: Conversation, order:
   const { number, threadRoot, threadLatest } = conversation;
   const references = threadRoot === undefined ? [] : [threadRoot, threadLatest ?? threadRoot];
   const { mail, kind, address, from, to, carriesReplies, reason } = order;
+  const sender = senderAddress(state);
   return [
     { type: 'MailDecided', conversation: number, kind, decision: 'send', reason, mail },
     {
@@ -42,11 +43,14 @@ export function queueMail(state: PortalState, conversation: Conversation, order:
       conversation: number,
       address,
       language: mailLanguageOf(settings), // LANG-2
-      messageId: `${context.freshToken()}@${senderDomain(state)}`,
+      sender: { name: settings.name, address: sender.typed }, // MAIL-1
+      messageId: `${context.freshToken()}@${sender.domain}`,
       inReplyTo: threadLatest,
       references: [...new Set(references)], // MAIL-5
-      token: context.freshToken(),
-      linkExpiresAt: context.at + settings.linkLifetimeMs,
+      // A copy for somebody else leads to the page, not into the visitor's conversation (SAFE-3).
+      linkToken: carriesReplies ? context.freshToken() : undefined,
+      unsubscribeToken: kind === 'unread' ? context.freshToken() : undefined,
+      linksExpireAt: context.at + settings.linkLifetimeMs,
       from,
       to,
       carriesReplies,

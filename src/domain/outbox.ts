@@ -60,20 +60,32 @@ function failed(state: PortalState, mail: OutgoingMail, outcome: MailOutcome, at
     return [
       decided(mail, 'hold', 'temporary-failure'),
       { type: 'MailDeferred', mail: mail.id, response, answered, retryAt: at + pause },
+      ...freeReplies(state, mail, at),
     ];
   }
   const { conversation, address } = mail;
+  const owed = refused || (answered && !mail.mayHaveArrived);
   return [
     decided(mail, 'give-up', refused ? 'permanent-refusal' : 'last-try-failed'),
-    {
-      type: 'MailGivenUp',
-      mail: mail.id,
-      conversation,
-      response,
-      refused,
-      owed: refused || (answered && !mail.mayHaveArrived),
-    },
+    { type: 'MailGivenUp', mail: mail.id, conversation, address, response, owed },
     { type: 'MessagePosted', conversation, message: { kind: 'mail-undelivered', address, reason: response } },
+    ...freeReplies(state, mail, at),
+  ];
+}
+
+/** A copy that did not arrive at once has carried nothing yet: its replies keep the minute they had (UNREAD-1, TRANS-8). */
+function freeReplies(state: PortalState, mail: OutgoingMail, at: Instant): Event[] {
+  const [first] = mail.kind === 'transcript' ? repliesToTell(state, mail) : [];
+  if (first === undefined) return [];
+  const conversation = the(state.conversations, mail.conversation);
+  const { unreadDelayMs } = the(state.channels, conversation.channel).settings;
+  const reply = the(state.messages, mail.conversation)[first];
+  return [
+    {
+      type: 'UnreadMailScheduled',
+      conversation: mail.conversation,
+      dueAt: Math.max(at, (reply?.at ?? at) + unreadDelayMs),
+    },
   ];
 }
 
@@ -81,9 +93,25 @@ function record(state: PortalState, command: Extract<Command, { type: 'RecordMai
   const mail = state.outbox.get(command.mail);
   const isCurrent = mail?.status.kind === 'sending' && mail.triesMade === command.tryNumber;
   if (mail === undefined || !isCurrent) return NOTHING; // an answer that came too late
-  return command.outcome.kind === 'accepted'
-    ? [{ type: 'MailAccepted', mail: mail.id }]
-    : failed(state, mail, command.outcome, at);
+  return command.outcome.kind === 'accepted' ? accepted(state, mail, at) : failed(state, mail, command.outcome, at);
+}
+
+/** The replies a copy has carried need no e-mail of their own; those posted since it was made keep their minute (TRANS-8). */
+function accepted(state: PortalState, mail: OutgoingMail, at: Instant): Event[] {
+  const { id, conversation: number, kind, carriesReplies } = mail;
+  const events: Event[] = [{ type: 'MailAccepted', mail: id, conversation: number }];
+  const conversation = the(state.conversations, number);
+  if (kind === 'unread' || !carriesReplies || conversation.unreadDueAt === undefined) return events;
+  const later = the(state.messages, number)
+    .slice(mail.to)
+    .find((message) => message.kind === 'reply');
+  if (later === undefined) {
+    const join = { decision: 'join', reason: 'travels-with-the-copy' } as const;
+    return [...events, { type: 'MailDecided', conversation: number, kind: 'unread', ...join }];
+  }
+  const { unreadDelayMs } = the(state.channels, conversation.channel).settings;
+  const dueAt = Math.max(at, later.at + unreadDelayMs);
+  return [...events, { type: 'UnreadMailScheduled', conversation: number, dueAt }];
 }
 
 function reachDeadline(state: PortalState, mail: OutgoingMail | undefined, at: Instant): readonly Event[] {
@@ -109,7 +137,7 @@ function decide(state: PortalState, command: Command, { at }: Context): Decision
       return recover(state);
     case 'Unsubscribe': {
       const link = state.links.get(command.token);
-      if (link === undefined) return reject('link-invalid', command.token);
+      if (link?.purpose !== 'unsubscribe') return reject('link-invalid', command.token);
       if (link.expiresAt <= at) return reject('link-expired', command.token);
       return [{ type: 'VisitorUnsubscribed', conversation: link.conversation }];
     }

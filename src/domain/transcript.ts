@@ -32,20 +32,12 @@ function sendCopy(
   const { email } = the(state.visitors, conversation.visitor).contact;
   const isOwn = email === undefined || canonicalEmail(email) === canonicalEmail(address);
   const to = the(state.messages, conversation.number).length;
-  const joins = isOwn && conversation.unreadDueAt !== undefined;
   const number = conversation.number;
+  const join = { decision: 'join', reason: 'travels-with-the-copy' } as const; // TRANS-8
   return [
-    ...(joins
-      ? ([
-          {
-            type: 'MailDecided',
-            conversation: number,
-            kind: 'unread',
-            decision: 'join',
-            reason: 'travels-with-the-copy',
-          },
-        ] as const)
-      : []), // TRANS-8
+    ...(isOwn && conversation.unreadDueAt !== undefined
+      ? [{ type: 'MailDecided', conversation: number, kind: 'unread', ...join } as const]
+      : []),
     ...queueMail(
       state,
       conversation,

@@ -46,10 +46,7 @@ function firstUnmailed(state: PortalState, conversation: Conversation): MessageI
 function obstacleTo(state: PortalState, conversation: Conversation): MailReason | undefined {
   const { email } = the(state.visitors, conversation.visitor).contact;
   if (conversation.unsubscribed) return 'unsubscribed';
-  if (email === undefined) return 'no-address-known'; // UNREAD-6
-  const { refusedAddress } = conversation;
-  const refused = refusedAddress !== undefined && canonicalEmail(refusedAddress) === canonicalEmail(email);
-  return refused ? 'address-refused-before' : undefined;
+  return email === undefined ? 'no-address-known' : undefined; // UNREAD-6
 }
 
 /** The e-mail is due: it goes, or waits for an address it may go to. */
@@ -136,9 +133,13 @@ function react(state: PortalState, event: Event, context: Context): readonly Eve
       return closePage(state, event.visitor, context);
     case 'VisitorIdentified':
       return event.contact.email === undefined ? NOTHING : sendHeld(state, event.visitor, context);
-    case 'MailGivenUp':
-      // The visitor may have given another address meanwhile.
-      return event.refused ? sendHeld(state, the(state.conversations, event.conversation).visitor, context) : NOTHING;
+    case 'MailGivenUp': {
+      // The visitor may have given another address during the last try.
+      const { visitor } = the(state.conversations, event.conversation);
+      const { email } = the(state.visitors, visitor).contact;
+      const isAnother = email !== undefined && canonicalEmail(email) !== canonicalEmail(event.address);
+      return isAnother ? sendHeld(state, visitor, context) : NOTHING;
+    }
     default:
       return NOTHING;
   }

@@ -65,7 +65,7 @@ function followLink(
 ): Decision {
   const opened = openPage(state, visitor, command.page);
   const link = state.links.get(command.token);
-  const conversation = link === undefined ? undefined : state.conversations.get(link.conversation);
+  const conversation = link?.purpose === 'resume' ? state.conversations.get(link.conversation) : undefined;
   // A link of another channel opens nothing here; an expired one shows the page as to anyone (UNREAD-9, SAFE-3).
   if (link === undefined || conversation?.channel !== visitor.channel || link.expiresAt <= at) return opened;
   return [

@@ -133,8 +133,8 @@ function fitSubject(channel: string, write: (channel: string) => string): string
 
 function unreadModel(facts: Facts): Words {
   const { mail, channel, conversation } = facts;
-  const { language, token } = mail;
-  const name = cleanLine(channel.settings.name);
+  const { language, unsubscribeToken } = mail;
+  const name = cleanLine(mail.sender.name);
   const { sections, count, agent } = unreadSections(facts);
   const number = String(conversation.number);
   return {
@@ -144,17 +144,21 @@ function unreadModel(facts: Facts): Words {
     introduction: translate(language, 'unreadIntroduction', { channel: isolated(name), count }),
     sections,
     footer: [translate(language, 'unreadReason', { channel: isolated(name) }), translate(language, 'automaticMail')],
-    unsubscribe: {
-      label: translate(language, 'unsubscribe'),
-      url: withToken(addressOnSite(channel.settings.site, ''), UNSUBSCRIBE_PARAMETER, token),
-    },
+    ...(unsubscribeToken === undefined
+      ? {}
+      : {
+          unsubscribe: {
+            label: translate(language, 'unsubscribe'),
+            url: withToken(addressOnSite(channel.settings.site, ''), UNSUBSCRIBE_PARAMETER, unsubscribeToken),
+          },
+        }),
   };
 }
 
 function transcriptModel(facts: Facts): Words {
-  const { mail, channel, conversation } = facts;
+  const { mail, conversation } = facts;
   const { language } = mail;
-  const name = cleanLine(channel.settings.name);
+  const name = cleanLine(mail.sender.name);
   const { sections, count } = transcriptSection(facts);
   const number = String(conversation.number);
   return {
@@ -180,14 +184,13 @@ export function composeMail(state: PortalState, mail: OutgoingMail, at: Instant)
   const facts = gather(state, mail);
   const { channel, conversation } = facts;
   const { language } = mail;
-  const { settings } = state;
-  assert(settings !== undefined, 'a portal that sends is open');
+  const page = addressOnSite(channel.settings.site, conversation.page);
   const words = mail.kind === 'unread' ? unreadModel(facts) : transcriptModel(facts);
   return {
     kind: mail.kind,
     language,
     direction: direction(language),
-    from: { name: cleanLine(channel.settings.name), address: settings.administratorEmail }, // MAIL-1
+    from: { name: cleanLine(mail.sender.name), address: mail.sender.address }, // MAIL-1
     to: mail.address,
     date: at,
     messageId: mail.messageId,
@@ -196,7 +199,7 @@ export function composeMail(state: PortalState, mail: OutgoingMail, at: Instant)
     conversation: translate(language, 'conversation', { number: String(conversation.number) }), // NUM-2
     action: {
       label: translate(language, 'continueConversation'),
-      url: withToken(addressOnSite(channel.settings.site, conversation.page), LINK_PARAMETER, mail.token), // UNREAD-9
+      url: mail.linkToken === undefined ? page : withToken(page, LINK_PARAMETER, mail.linkToken), // UNREAD-9
     },
     ...words,
   };

@@ -26,7 +26,6 @@ const REASONS: Readonly<Record<MailReason, true>> = {
   'page-closed-with-unseen-replies': true,
   'address-became-known': true,
   'no-address-known': true,
-  'address-refused-before': true,
   'seen-in-time': true,
   'visitor-wrote': true,
   'seen-before-the-retry': true,

@@ -8,7 +8,6 @@ const REASONS: Readonly<Record<MailReason, string>> = {
   'page-closed-with-unseen-replies': 'the page was closed with unseen replies',
   'address-became-known': 'an address became known',
   'no-address-known': 'no address is known',
-  'address-refused-before': 'this address refused an e-mail before',
   'seen-in-time': 'seen in time',
   'visitor-wrote': 'the visitor wrote',
   'seen-before-the-retry': 'seen before the retry',

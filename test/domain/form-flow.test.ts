@@ -305,7 +305,7 @@ test('INTRO-5: a guest who closes the page stops no timer of the visitor’s own
   const chat = begin().given(writes(), closePage(), replies(), identify({ email: 'anna@mail.example' }));
   chat.pass(MINUTE);
   arrive(chat, 'phone');
-  const token = chat.state.outbox.get(1)?.token ?? '';
+  const token = chat.state.outbox.get(1)?.linkToken ?? '';
   chat.given({ type: 'FollowLink', visitor: 'phone', token, page: '/' }, openPage(), ends(), closePage('phone'));
   chat.mailAnswer(1, 'accepted');
   expect(shown(chat.pass(5 * SECOND))).toEqual(['copy']);

@@ -28,7 +28,7 @@ const follow = (token: string, visitor = 'anna', page = 'https://shop.example/he
 function mailed(): { readonly chat: Chat; readonly token: string } {
   const chat = begin({ known: { email: 'anna@mail.example' } }).given(writes(), closePage(), replies());
   const [queued] = only(chat.pass(MINUTE), 'MailQueued');
-  return { chat, token: queued?.token ?? '' };
+  return { chat, token: queued?.linkToken ?? '' };
 }
 
 test('a visitor arrives once, on a channel that exists', () => {

@@ -49,12 +49,14 @@ export function evolveMail(state: PortalState, event: MailEvent, at: Instant): v
       const mail = the(state.outbox, event.mail);
       const mayHaveArrived = mail.mayHaveArrived || !event.answered;
       state.outbox.set(mail.id, { ...mail, mayHaveArrived, status: { kind: 'due', at: event.retryAt } });
+      if (mail.kind === 'transcript') unclaim(state, mail);
       return;
     }
     case 'MailGivenUp': {
       const mail = the(state.outbox, event.mail);
       settleMail(state, event.mail, 'failed');
-      if (event.owed) releaseReplies(state, mail, event.refused, at);
+      if (mail.kind === 'transcript') unclaim(state, mail);
+      else if (event.owed) oweAgain(state, mail, at);
       return;
     }
     case 'MailCancelled':
@@ -87,7 +89,9 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
     messageId: event.messageId,
     inReplyTo: event.inReplyTo,
     references: event.references,
-    token: event.token,
+    sender: event.sender,
+    linkToken: event.linkToken,
+    unsubscribeToken: event.unsubscribeToken,
     from: event.from,
     to: event.to,
     carriesReplies: event.carriesReplies,
@@ -95,7 +99,7 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
     triesMade: 0,
     status: { kind: 'due', at },
   });
-  addLink(state, event, at);
+  addLinks(state, event, at);
   const conversation = the(state.conversations, event.conversation);
   changeConversation(state, event.conversation, {
     threadRoot: conversation.threadRoot ?? event.messageId,
@@ -120,41 +124,48 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
 }
 
 /** The oldest links are the first: none stays much longer than the longest lifetime in the portal (UNREAD-9). */
-function addLink(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>, at: Instant): void {
+function addLinks(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>, at: Instant): void {
   for (const [token, link] of state.links) {
     if (link.expiresAt > at) break;
     state.links.delete(token);
   }
-  state.links.set(event.token, { conversation: event.conversation, expiresAt: event.linkExpiresAt });
+  const { conversation, linksExpireAt: expiresAt, linkToken, unsubscribeToken } = event;
+  if (linkToken !== undefined) state.links.set(linkToken, { purpose: 'resume', conversation, expiresAt });
+  if (unsubscribeToken !== undefined)
+    state.links.set(unsubscribeToken, { purpose: 'unsubscribe', conversation, expiresAt });
 }
 
 /**
- * Marks the unseen replies an e-mail tells as travelling in it (UNREAD-3). A copy takes also those whose own e-mail still
- * waits for a retry, which makes that one needless (TRANS-8). Another unread e-mail leaves them where they are: it does
- * not show them, and the server may have them already (MAIL-4).
+ * Marks the unseen replies an e-mail tells as travelling in it: an unread e-mail's until it has arrived (UNREAD-3), a
+ * copy's while its first try is under way (TRANS-8). Those of an e-mail that waits for its retry stay there: the server may
+ * have them already (MAIL-4).
  */
 function claimReplies(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>): void {
   const { conversation: number, mail, from, to } = event;
-  const isCopy = event.kind === 'transcript';
-  const { seenBefore } = the(state.conversations, number);
   const messages = the(state.messages, number);
-  for (let index = Math.max(seenBefore, from); index < to; index += 1) {
+  // One decided at this very instant has not been tried: the copy takes its place.
+  const isUntried = (id: MailId): boolean => event.kind === 'transcript' && state.outbox.get(id)?.triesMade === 0;
+  for (let index = Math.max(the(state.conversations, number).seenBefore, from); index < to; index += 1) {
     const message = messages[index];
     if (message?.kind !== 'reply') continue;
-    const carrier = message.carriedBy === undefined ? undefined : state.outbox.get(message.carriedBy);
-    const isFree = message.carriedBy === undefined || (isCopy && carrier?.status.kind === 'due');
+    const isFree = message.carriedBy === undefined || isUntried(message.carriedBy);
     if (isFree) messages[index] = { ...message, carriedBy: mail };
   }
   changeConversation(state, number, { mailFrom: to });
   setUnreadDue(state, number, undefined, false);
 }
 
+/**
+ * A copy the visitor's own address has accepted: its replies need no e-mail of their own any more (TRANS-8). Later ones
+ * are scheduled anew by who decides.
+ */
 function acceptMail(state: PortalState, id: MailId): void {
   const { kind, carriesReplies, conversation: number, to } = the(state.outbox, id);
   settleMail(state, id, 'sent');
   if (kind === 'unread' || !carriesReplies) return;
-  const { copiedBefore } = the(state.conversations, number);
-  changeConversation(state, number, { copiedBefore: Math.max(copiedBefore, to) });
+  const { copiedBefore, mailFrom } = the(state.conversations, number);
+  changeConversation(state, number, { copiedBefore: Math.max(copiedBefore, to), mailFrom: Math.max(mailFrom, to) });
+  setUnreadDue(state, number, undefined, false);
 }
 
 function settleMail(state: PortalState, id: MailId, outcome: 'sent' | 'failed'): void {
@@ -165,24 +176,27 @@ function settleMail(state: PortalState, id: MailId, outcome: 'sent' | 'failed'):
   }
 }
 
-/**
- * What was unseen is owed again: to another address when this one refused (UNREAD-6, UNREAD-10), else with the next
- * e-mail, which is the one that is due already or waits for a reason to be.
- */
-function releaseReplies(state: PortalState, mail: OutgoingMail, refused: boolean, at: Instant): void {
-  const conversation = the(state.conversations, mail.conversation);
+/** Takes the unseen replies of an e-mail out of it again; tells whether there were any. */
+function unclaim(state: PortalState, mail: OutgoingMail): boolean {
+  const { seenBefore, copiedBefore, mailFrom } = the(state.conversations, mail.conversation);
   const messages = the(state.messages, mail.conversation);
   let first: number | undefined;
-  const { seenBefore, copiedBefore } = conversation;
   for (let index = Math.max(mail.from, seenBefore, copiedBefore); index < mail.to; index += 1) {
     const message = messages[index];
     if (message?.carriedBy !== mail.id) continue;
     first ??= index;
     messages[index] = { ...message, carriedBy: undefined };
   }
-  if (refused && mail.carriesReplies) changeConversation(state, mail.conversation, { refusedAddress: mail.address });
-  if (first === undefined) return;
-  changeConversation(state, mail.conversation, { mailFrom: Math.min(conversation.mailFrom, first) });
-  const waits = refused || conversation.unreadDueAt === undefined || conversation.unreadHeld;
-  setUnreadDue(state, mail.conversation, conversation.unreadDueAt ?? at, waits);
+  if (first !== undefined) changeConversation(state, mail.conversation, { mailFrom: Math.min(mailFrom, first) });
+  return first !== undefined;
+}
+
+/**
+ * What was unseen is owed again: with the e-mail that is due already, or else with the next one there is a reason for, a
+ * further reply or another address (UNREAD-6, UNREAD-10).
+ */
+function oweAgain(state: PortalState, mail: OutgoingMail, at: Instant): void {
+  if (!unclaim(state, mail)) return;
+  const { unreadDueAt, unreadHeld } = the(state.conversations, mail.conversation);
+  setUnreadDue(state, mail.conversation, unreadDueAt ?? at, unreadDueAt === undefined || unreadHeld);
 }

@@ -14,7 +14,7 @@ import type {
 } from './ids.ts';
 import type { MessageContent } from './message.ts';
 import type { ChannelSettings, PortalSettings } from './settings.ts';
-import type { AgentPresence, EndedBy, FormKind, FormTimer, MailKind } from './state.ts';
+import type { AgentPresence, EndedBy, FormKind, FormTimer, MailKind, MailSender } from './state.ts';
 import type { Instant } from './time.ts';
 
 /** Why an e-mail is sent, waits, is joined by another or is not sent (MAIL-7): a code; `target/timeline.ts` has the words. */
@@ -23,7 +23,6 @@ export type MailReason =
   | 'page-closed-with-unseen-replies'
   | 'address-became-known'
   | 'no-address-known'
-  | 'address-refused-before'
   | 'seen-in-time'
   | 'visitor-wrote'
   | 'seen-before-the-retry'
@@ -186,17 +185,21 @@ export type Event =
       readonly conversation: ConversationNumber;
       readonly address: string;
       readonly language: Language;
+      readonly sender: MailSender;
       readonly messageId: string;
       readonly inReplyTo?: string | undefined;
       readonly references: readonly string[];
-      readonly token: Token;
-      readonly linkExpiresAt: Instant;
+      /** Resumes the conversation; only in e-mails to the visitor's own address (UNREAD-9, SAFE-3). */
+      readonly linkToken?: Token | undefined;
+      /** Ends the e-mails on unread replies; another token, because mail servers log it. */
+      readonly unsubscribeToken?: Token | undefined;
+      readonly linksExpireAt: Instant;
       readonly from: MessageIndex;
       readonly to: MessageIndex;
       readonly carriesReplies: boolean;
     }
   | { readonly type: 'MailTryStarted'; readonly mail: MailId; readonly address: string }
-  | { readonly type: 'MailAccepted'; readonly mail: MailId }
+  | { readonly type: 'MailAccepted'; readonly mail: MailId; readonly conversation: ConversationNumber }
   /** `answered`: the server said no for now; otherwise it said nothing, and may have the e-mail. */
   | {
       readonly type: 'MailDeferred';
@@ -205,16 +208,13 @@ export type Event =
       readonly answered: boolean;
       readonly retryAt: Instant;
     }
-  /**
-   * Given up. `refused`: for good, so that nothing more goes to this address (UNREAD-10). `owed`: the replies it told have
-   * certainly not arrived; the next e-mail tells them.
-   */
+  /** Given up. `owed`: the replies it told have certainly not arrived; the next e-mail tells them (UNREAD-6). */
   | {
       readonly type: 'MailGivenUp';
       readonly mail: MailId;
       readonly conversation: ConversationNumber;
+      readonly address: string;
       readonly response: string;
-      readonly refused: boolean;
       readonly owed: boolean;
     }
   /** Taken back before a try: nothing is left to say (UNREAD-10). */

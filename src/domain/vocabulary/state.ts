@@ -142,10 +142,8 @@ export interface Conversation {
   readonly copiedBefore: MessageIndex;
   /** When the unread e-mail is due: set while an unseen reply no e-mail carries exists (UNREAD-3). */
   readonly unreadDueAt?: Instant | undefined;
-  /** The e-mail was due but could not go: no address, or one that refused before. It waits for another (UNREAD-6). */
+  /** The e-mail was due but could not go, or was given up: it waits for an address, or for another reply (UNREAD-6). */
   readonly unreadHeld: boolean;
-  /** The address that refused the last e-mail for good: nothing more is sent there (UNREAD-10). */
-  readonly refusedAddress?: string | undefined;
   readonly unsubscribed: boolean;
   // e-mails
   /** Message-IDs of the first and of the latest e-mail, for the thread (MAIL-5). */
@@ -161,6 +159,12 @@ export interface Conversation {
 /** What an e-mail in the outbox is for. */
 export type MailKind = 'unread' | 'transcript';
 
+/** The channel's name and the administrator's address (MAIL-1). */
+export interface MailSender {
+  readonly name: string;
+  readonly address: string;
+}
+
 /** An e-mail to be sent: what to compose it from, and how far it is. */
 export interface OutgoingMail {
   readonly id: MailId;
@@ -174,12 +178,16 @@ export interface OutgoingMail {
   readonly messageId: string;
   readonly inReplyTo?: string | undefined;
   readonly references: readonly string[];
-  /** Opens the conversation from the link (UNREAD-9). */
-  readonly token: Token;
+  /** Who it is from: name and address as they were when the e-mail was decided, as its language (LANG-2). */
+  readonly sender: MailSender;
+  /** Resumes the conversation (UNREAD-9); absent in a copy for somebody else (SAFE-3). */
+  readonly linkToken?: Token | undefined;
+  /** Ends the e-mails on unread replies; absent in a copy. */
+  readonly unsubscribeToken?: Token | undefined;
   /** First and one past the last message an e-mail may show. */
   readonly from: MessageIndex;
   readonly to: MessageIndex;
-  /** Whether the copy goes to the visitor's own address and so stands in for unread e-mails (TRANS-8). */
+  /** Whether it goes to the visitor's own address; a copy then stands in for unread e-mails (TRANS-8). */
   readonly carriesReplies: boolean;
   /** A try ended without an answer: the server may have the e-mail, so its replies are never mailed anew (UNREAD-3). */
   readonly mayHaveArrived: boolean;
@@ -191,6 +199,7 @@ export interface OutgoingMail {
 
 /** What a link in an e-mail opens (UNREAD-9). */
 export interface Link {
+  readonly purpose: 'resume' | 'unsubscribe';
   readonly conversation: ConversationNumber;
   readonly expiresAt: Instant;
 }

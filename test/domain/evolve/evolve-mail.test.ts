@@ -29,7 +29,12 @@ test('UNREAD-9: an earlier e-mail’s link still works after a later one', () =>
   chat.mailAnswer(1, 'accepted');
   chat.given(replies('Two'));
   const [second] = only(chat.pass(MINUTE), 'MailQueued');
-  expect([...chat.state.links.keys()]).toEqual([first?.token, second?.token]);
+  expect([...chat.state.links.keys()]).toEqual([
+    first?.linkToken,
+    first?.unsubscribeToken,
+    second?.linkToken,
+    second?.unsubscribeToken,
+  ]);
 });
 
 test('TRANS-7: addresses are forgotten once the hour of their latest copy is over, and no sooner', () => {
