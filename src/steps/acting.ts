@@ -4,7 +4,7 @@ import { allAgents, planVisitor } from './planning.ts';
 import { renderDesk } from './render-desk.ts';
 import { renderScreen } from './render-screen.ts';
 import { StepFailure } from './step.ts';
-import type { World } from './world.ts';
+import { DEFAULT_AGENT, type World } from './world.ts';
 
 /**
  * Opens the target with the plan if no step has done so yet.
@@ -38,7 +38,11 @@ export async function visitorHand(world: World, name: PersonName): Promise<Visit
 export async function agentHand(world: World, name: PersonName): Promise<AgentHand> {
   const names = allAgents(world.plan).map((agent) => agent.name);
   if (!names.includes(name)) {
-    throw new StepFailure(`there is no agent called "${name}"`, `agents: ${names.join(', ') || 'none'}`);
+    const why =
+      name === DEFAULT_AGENT
+        ? 'a Given that names agents takes its place'
+        : `name agents before anything happens, as in: Given agent ${name} is online`;
+    throw new StepFailure(`there is no agent called "${name}"; ${why}`, `agents: ${names.join(', ') || 'none'}`);
   }
   await ensureStarted(world);
   return world.target.agent(name);

@@ -1,5 +1,6 @@
 /** Understands a step of a scenario file, or says exactly where and why it cannot. It runs nothing. */
 import { findSentence, nearestSentences, type Vocabulary, vocabularyOf } from './compiled-sentences.ts';
+import { mendedSentence, quotedSentence } from './mended-sentence.ts';
 import { READERS, unquoted } from './parameters.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { placeOfCell } from './reading.ts';
@@ -30,8 +31,32 @@ export const bindStep: BindStep = (step) => {
 };
 
 function unknownSentence(step: StepText, vocabulary: Vocabulary, place: Place): StepProblem {
-  const remedies = nearestSentences(step.text, vocabulary).map((sentence) => `known: ${sentence}`);
+  const remedies = remediesOf(step, vocabulary);
   return { kind: 'problem', ...place, message: 'this sentence is not known', remedies };
+}
+
+/** What is known instead: the same sentence in the file's language, the sentence without its slip, or the nearest ones. */
+function remediesOf({ text, spokenLanguage }: StepText, vocabulary: Vocabulary): readonly string[] {
+  const own = vocabulary.words.spokenLanguage;
+  const other = vocabularyOf(own === 'fr' ? 'en' : 'fr');
+  const inOther = findSentence(text, other);
+  const toFrench = spokenLanguage === 'fr' ? '' : ', or make the file French: # language: fr';
+  if (inOther !== undefined) {
+    const same = vocabulary.expressions.find(({ id }) => id === inOther.id)!;
+    const names = own === 'fr' ? 'English, and the file is French' : `French; write it in English${toFrench}`;
+    return [`known: ${same.source}`, `the sentence is ${names}`];
+  }
+  const mended = mendedSentence(text, vocabulary);
+  if (mended !== undefined) return [`did you mean: ${mended}`];
+  const near = nearestSentences(text, vocabulary);
+  const quoted = quotedSentence(text, vocabulary);
+  const list = `all sentences: npx causerie steps${own === 'fr' ? ' --language fr' : ''}`;
+  return [
+    ...near.map((sentence) => `known: ${sentence}`),
+    ...(quoted === undefined ? [] : [`texts stand between quotation marks: ${quoted}`]),
+    ...(near.length === 0 ? [list] : []),
+    ...(spokenLanguage === own ? [] : [`sentences are English also in a file with "# language: ${spokenLanguage}"`]),
+  ];
 }
 
 function checkAttachment(step: StepText, sentence: Sentence, vocabulary: Vocabulary, place: Place): void {

@@ -136,7 +136,7 @@ function* matching(text: string, vocabulary: Vocabulary): Generator<Match, undef
   return undefined;
 }
 
-/** The known sentences that read most like a text, best first: at least one, at most three. */
+/** The known sentences that read most like a text, best first, at most three; none when nothing is like it. */
 export function nearestSentences(text: string, vocabulary: Vocabulary): readonly string[] {
   const { words } = vocabulary;
   const person = (pattern: string): RegExp =>
@@ -162,7 +162,9 @@ export function nearestSentences(text: string, vocabulary: Vocabulary): readonly
       return { source, distance: editDistance(bare, shown) };
     })
     .sort((one, other) => one.distance - other.distance);
-  const limit = Math.max(ranked[0]?.distance ?? 0, bare.length / 3);
+  // The best one is shown when more than a third of it is right; others only beside a good one.
+  const best = ranked[0]?.distance ?? 0;
+  const limit = best > (bare.length * 2) / 3 ? -1 : Math.max(best, bare.length / 3);
   return ranked
     .filter(({ distance }) => distance <= limit)
     .slice(0, 3)

@@ -1,7 +1,7 @@
 /** Reads `1 minute 30 seconds` in any spoken language, exactly: whole milliseconds, no rounding. */
 import { DAY, type DurationMs, HOUR, MINUTE, SECOND } from '../domain/vocabulary/time.ts';
 import { fold, nearest } from './nearest.ts';
-import { type Place, Refusal, within } from './refusal.ts';
+import { characters, type Place, Refusal, within } from './refusal.ts';
 import type { SpokenWords, TimeUnit } from './spoken-words.ts';
 
 const UNIT_MS: Readonly<Record<TimeUnit, DurationMs>> = {
@@ -12,6 +12,9 @@ const UNIT_MS: Readonly<Record<TimeUnit, DurationMs>> = {
   day: DAY,
   week: 7 * DAY,
 };
+
+/** Far more than a chat lives, and far less than the calendar holds. */
+const LONGEST_MS: DurationMs = 36_525 * DAY;
 
 /**
  * Reads a duration.
@@ -40,7 +43,7 @@ export function readDuration(text: string, place: Place, words: SpokenWords): Du
     const unit = units.get(fold(word));
     if (unit === undefined) {
       const known = Object.values(words.units).flat();
-      const near = nearest(word, known, 2);
+      const near = word === '' ? [] : nearest(word, known, 2);
       throw new Refusal(
         within(place, word === '' ? numberAt : offset, word === '' ? number.length : word.length),
         word === '' ? `"${number}" has no unit` : `"${word}" is not a unit of time`,
@@ -51,6 +54,11 @@ export function readDuration(text: string, place: Place, words: SpokenWords): Du
     total += exactly(number, unit, within(place, numberAt, number.length));
     skip(new RegExp(`^(?:\\s*,\\s*|\\s+${words.and}\\s+|\\s*)`, 'i').exec(rest)![0].length);
   } while (rest !== '');
+  if (total > LONGEST_MS) {
+    throw new Refusal(within(place, 0, characters(text)), `"${text}" is too long`, [
+      'a duration is at most 100 years: 36525 days',
+    ]);
+  }
   return total;
 }
 

@@ -38,7 +38,10 @@ export function readLanguage(text: string, place: Place, spokenLanguage: string)
   const language = findLanguage(text);
   if (language !== undefined) return language;
   const allowed = LANGUAGES.map((code) => languageName(code, spokenLanguage));
-  const near = nearest(text, [...allowed, ...LANGUAGES], 2);
+  const [primary = ''] = text.toLowerCase().split(/[-_]/);
+  const kin = LANGUAGES.filter((code) => code.toLowerCase().split('-')[0] === primary);
+  // Of codes, two letters apart is as far as can be.
+  const near = kin.length > 0 ? kin : text.length < 4 ? [] : nearest(text, allowed, 2);
   throw new Refusal(place, `"${text}" is not a language Causerie writes`, [
     ...(near.length > 0 ? [`did you mean ${near.join(' or ')}?`] : []),
     `languages: ${LANGUAGES.map((code, index) => `${allowed[index]} (${code})`).join(', ')}`,
@@ -48,7 +51,9 @@ export function readLanguage(text: string, place: Place, spokenLanguage: string)
 /** An e-mail address in a sentence. @throws Refusal when it cannot be one. */
 export function readAddress(text: string, place: Place): string {
   if (/^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]+$/u.test(text)) return text;
-  throw new Refusal(place, `"${text}" is not an e-mail address`, ['write it without quotes: anna@example.com']);
+  throw new Refusal(place, `"${text}" is not an e-mail address`, [
+    'an address reads anna@example.com, without quotes or brackets',
+  ]);
 }
 
 /** A whole number that is not negative. @throws Refusal otherwise. */
@@ -63,7 +68,9 @@ export function readTimeZone(text: string, place: Place): string {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return text;
   } catch {
-    const near = nearest(text, Intl.supportedValuesOf('timeZone'), 3);
+    const zones = Intl.supportedValuesOf('timeZone');
+    const cities = zones.filter((zone) => fold(zone.split('/').at(-1)!) === fold(text.replaceAll(' ', '_')));
+    const near = cities.length > 0 ? cities : nearest(text, zones, 3);
     throw new Refusal(place, `"${text}" is not a time zone`, [
       ...(near.length > 0 ? [`did you mean ${near.join(' or ')}?`] : []),
       'zones are named as in Europe/Paris, America/New_York, UTC',

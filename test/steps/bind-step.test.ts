@@ -201,6 +201,78 @@ test('an unknown sentence is told with the nearest known ones', () => {
   expect(underlined('xyzzy').remedies.split('\n').length).toBeLessThanOrEqual(3);
 });
 
+test.each([
+  ['the visitor writes ‘Hello’', 'the visitor writes "Hello"'],
+  ['the visitor writes „Hello“', 'the visitor writes "Hello"'],
+  ['the visitor writes "Hello', 'the visitor writes "Hello"'],
+  ['the visitor writes Hello"', 'the visitor writes "Hello"'],
+  ['the visitor writes "a "b" c"', 'the visitor writes "a \\"b\\" c"'],
+  ['the visitor writes: "Hello"', 'the visitor writes "Hello"'],
+  ['the visitor writes "Hello".', 'the visitor writes "Hello"'],
+  ['the  visitor writes "Hello"', 'the visitor writes "Hello"'],
+  ['a visitor writes "Hello"', 'the visitor writes "Hello"'],
+  ['Visitor writes "Hello".', 'the visitor writes "Hello"'],
+  ['the agent Alice writes "Hello"', 'agent Alice writes "Hello"'],
+  ['Anna writes "Hello"', 'visitor Anna writes "Hello"'],
+  ['Alice is online', 'agent Alice is online'],
+  ['visitor Anna Berg opens the page', 'visitor "Anna Berg" opens the page'],
+  ['agent Alice transfers the conversation to Bob', 'agent Alice transfers the conversation to agent Bob'],
+  ['the visitor is known as', 'the visitor is known as:'],
+  ['"anna@example.com" receives the transcript', 'anna@example.com receives the transcript'],
+  ['the mail language is "French"', 'the mail language is French'],
+])('a slip in a sentence is mended: %s', (text, meant) => {
+  expect(underlined(text).remedies).toBe(`did you mean: ${meant}`);
+  const attached = { table: [['name', 'A']] };
+  expect(bindStep(stepText(meant, meant.endsWith(':') ? attached : {})).kind).toBe('bound');
+});
+
+test('a slip in a French sentence is mended', () => {
+  expect(underlined('un visiteur écrit « Bonjour ».', {}, 'fr').remedies).toBe(
+    'did you mean: la visiteuse écrit « Bonjour »',
+  );
+  expect(underlined('Alice est en ligne', {}, 'fr').remedies).toBe('did you mean: agent Alice est en ligne');
+});
+
+test('words that lack their quotation marks are shown with them, behind what reads most like them', () => {
+  expect(underlined('the visitor writes good morning').remedies).toContain(
+    '\ntexts stand between quotation marks: the visitor writes "good morning"',
+  );
+  expect(underlined('the visitor sees the form Introduce yourself').remedies).toContain(
+    'the visitor sees the form "Introduce yourself"',
+  );
+  expect(underlined('the visitor sees no forms').remedies).toMatch(/^known: \{visitor\} sees no form\n/);
+});
+
+test('a sentence of the other language is told with the same one of this language', () => {
+  expect(underlined('the visitor ends the conversation', {}, 'fr').remedies).toBe(
+    'known: {visitor} termine la conversation\nthe sentence is English, and the file is French',
+  );
+  expect(underlined('le visiteur termine la conversation').remedies).toBe(
+    'known: {visitor} ends the conversation\nthe sentence is French; write it in English, or make the file French: # language: fr',
+  );
+  expect(underlined('der Besucher schreibt "x"', {}, 'de').remedies).toContain('English also in a file with');
+});
+
+test('nothing is called near that is not', () => {
+  expect(underlined('xyzzy').remedies).toBe('all sentences: npx causerie steps');
+  expect(underlined('xyzzy', {}, 'fr').remedies).toBe('all sentences: npx causerie steps --language fr');
+});
+
+test('nearest words are near in meaning', () => {
+  expect(underlined('60 pass').remedies).not.toContain('did you mean');
+  expect(underlined('the mail language is zh').remedies).toContain('did you mean zh-Hans or zh-Hant?');
+  expect(underlined('the mail language is pt').remedies).toContain('did you mean pt-BR?');
+  expect(underlined('the visitor is in the time zone "New York"').remedies).toContain('did you mean America/New_York?');
+});
+
+test('a duration beyond all calendars', () => {
+  expect(underlined('99999999999 hours pass')).toMatchObject({
+    at: '99999999999 hours',
+    message: '"99999999999 hours" is too long',
+  });
+  expect(bindStep(stepText('36525 days pass')).kind).toBe('bound');
+});
+
 test('columns count characters, not code units', () => {
   const text = 'visiteur "👋A" voit le formulaire « Présentez »';
   // 1-based column 11, 33 characters before the quotation mark (the hand counts once), the mark and its space.

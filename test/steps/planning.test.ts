@@ -50,7 +50,12 @@ test('an agent a Given spoke of stays beside named ones', async () => {
 test('an agent nobody planned cannot act', async () => {
   const { run, failure } = rehearse();
   await run('agent Alice is online');
-  expect(await failure('the agent writes "Hello"')).toContain('there is no agent called "the agent"\nagents: Alice');
+  expect(await failure('the agent writes "Hello"')).toContain(
+    'there is no agent called "the agent"; a Given that names agents takes its place\nagents: Alice',
+  );
+  expect(await failure('agent Bob writes "Hello"')).toContain(
+    'no agent called "Bob"; name agents before anything happens, as in: Given agent Bob is online\nagents: Alice',
+  );
 });
 
 test('settings of a channel and its portal in plain words', async () => {
