@@ -31,7 +31,8 @@ Feature: Copies are limited
     And the visitor sees "Too many copies have been requested. Please try again later."
     And the form holds:
       | e-mail | six@example.com |
-    And the visitor sees "was sent to five@example.com."
+    And the visitor is told that the copy could not be sent
+    And the decision to skip the transcript is recorded with the reason "too many copies"
 
   Scenario: An hour after the first copy there is room for one more, and for one only
     Given an open channel with:

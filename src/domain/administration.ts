@@ -120,6 +120,7 @@ function decide(state: PortalState, command: Command, { at }: { readonly at: Ins
       if (unknown !== undefined) return reject('unknown-channel', unknown);
       const { agent, channels, presence, maximum } = command;
       if (maximum !== undefined && !isMaximum(maximum)) return reject('setting-invalid', 'a maximum is whole, from 0');
+      if (cleanLine(command.publicName) === '') return reject('setting-invalid', 'an agent has a public name');
       return [{ type: 'AgentJoined', agent, channels, presence, maximum, publicName: cleanLine(command.publicName) }];
     }
     case 'SetPresence': {

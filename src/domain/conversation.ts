@@ -1,4 +1,5 @@
 /** Decides how conversations open, grow and end (CONV). Who answers, forms and e-mails follow elsewhere. */
+import { hasPlace } from './availability.ts';
 import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
 import { the } from './evolve/change.ts';
 import { cleanLine, cleanMessage, FILE_NAME_LENGTH, MESSAGE_LENGTH } from './user-text.ts';
@@ -73,6 +74,7 @@ function decideOfAgent(state: PortalState, command: AgentCommand): Decision {
       if ('type' in posted) return posted;
       const message = { kind: 'reply', agent: command.agent, ...posted } as const;
       const takes = conversation.agent === undefined && conversation.status !== 'ended'; // first to reply (ROUTE-1)
+      if (takes && !hasPlace(state, agent)) return reject('agent-cannot-answer', agent.publicName);
       return [
         ...(takes ? [{ type: 'ConversationAssigned', conversation: number, agent: command.agent } as const] : []),
         { type: 'MessagePosted', conversation: number, message },

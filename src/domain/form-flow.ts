@@ -121,7 +121,13 @@ function sendForm(state: PortalState, conversation: Conversation, id: FormId, at
   if (!reading.accepted) return refused(reading.problems);
   const { details } = reading;
   if (form.kind === 'copy' && copyLimitReached(state, conversation, details.email ?? '', at)) {
-    return refused({ email: 'tooManyCopies' }); // TRANS-7
+    const { number } = conversation;
+    const skip = { decision: 'skip', reason: 'too-many-copies' } as const;
+    // TRANS-7; the record says so, too (MAIL-7)
+    return [
+      ...refused({ email: 'tooManyCopies' }),
+      { type: 'MailDecided', conversation: number, kind: 'transcript', ...skip },
+    ];
   }
   return [{ type: 'FormSent', conversation: conversation.number, form: form.kind, id, details }];
 }

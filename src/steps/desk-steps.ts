@@ -79,9 +79,10 @@ export const deskSentences: Readonly<Record<Extract<StepId, `desk-${string}`>, S
     }),
   ),
   'desk-number': sentence('then', ['agent', 'int'], ([name, number]) =>
-    look(name, (desk) => {
+    look(name, (desk, hand) => {
       const numbers = desk.conversations.map((conversation) => conversation.number);
-      if (numbers.includes(number)) return undefined;
+      // On the desk, or looked up by its number (NUM-3).
+      if (numbers.includes(number) || hand.find(number) !== undefined) return undefined;
       return `conversation number ${number} is not on the desk, only ${numbers.join(', ') || 'none at all'}`;
     }),
   ),

@@ -54,13 +54,16 @@ export function drawConversation(
 export function drawDesk(state: PortalState, agent: Agent): AgentDesk {
   const draw = (numbers: Iterable<number>, place: DeskConversation['place']): DeskConversation[] =>
     [...numbers].map((number) => drawConversation(state, the(state.conversations, number), place));
+  const shown = new Set([...the(state.desks, agent.id), ...agent.channels.flatMap((id) => [...the(state.queues, id)])]);
+  const others = the(state.pastOf, agent.id).filter((number) => !shown.has(number));
+  const isEnded = (number: number): boolean => the(state.conversations, number).status === 'ended';
   return {
     publicName: agent.publicName,
     presence: agent.presence,
     conversations: [
       ...draw(the(state.desks, agent.id), 'mine'),
       ...agent.channels.flatMap((channel) => draw(the(state.queues, channel), 'queue')),
-      ...draw(the(state.pastOf, agent.id), 'past'),
+      ...others.flatMap((number) => draw([number], isEnded(number) ? 'past' : 'found')),
     ],
   };
 }

@@ -1,9 +1,10 @@
 /** What visitors and agents do, turned into commands of the portal they belong to. */
+import { hasPlace } from '../domain/availability.ts';
 import { the } from '../domain/evolve/change.ts';
 import { visibleForm } from '../domain/form-flow.ts';
 import { LINK_PARAMETER, UNSUBSCRIBE_PARAMETER } from '../domain/visit.ts';
 import type { Command } from '../domain/vocabulary/command.ts';
-import type { ConversationNumber } from '../domain/vocabulary/ids.ts';
+import type { ChannelId, ConversationNumber } from '../domain/vocabulary/ids.ts';
 import type { FileReference } from '../domain/vocabulary/message.ts';
 import type { Conversation, OpenForm, PortalState, Visitor } from '../domain/vocabulary/state.ts';
 import { drawConversation, drawDesk } from './agent-desk.ts';
@@ -113,15 +114,22 @@ export function agentHand(place: Place, id: PersonName): AgentHand {
   };
 }
 
-/** The conversation an agent means without naming it: of the agent's own the one last written in, else one that waits. */
-function currentNumber(state: PortalState, agent: PersonName): ConversationNumber | undefined {
-  const own = [...the(state.desks, agent)].map((number) => the(state.conversations, number));
-  const latest = own.reduce<Conversation | undefined>(
-    (last, conversation) =>
-      last === undefined || conversation.lastMessageAt >= last.lastMessageAt ? conversation : last,
-    undefined,
-  );
-  if (latest !== undefined) return latest.number;
-  const queued = the(state.agents, agent).channels.flatMap((channel) => [...the(state.queues, channel)]);
-  return queued[0] ?? the(state.pastOf, agent).at(-1);
+/**
+ * The conversation an agent means without naming it: of the agent's own, and of those offered to all that the agent may
+ * take, the one where somebody wrote or that came last; else the first that waits, else the last the agent had.
+ */
+function currentNumber(state: PortalState, id: PersonName): ConversationNumber | undefined {
+  const agent = the(state.agents, id);
+  const queuesOf = (channels: readonly ChannelId[]): ConversationNumber[] =>
+    channels.flatMap((channel) => [...the(state.queues, channel)]);
+  const isOffering = (channel: ChannelId): boolean => the(state.channels, channel).settings.distribution === 'all';
+  const mayTake = agent.presence === 'online' && hasPlace(state, agent);
+  const offered = mayTake ? queuesOf(agent.channels.filter(isOffering)) : [];
+  const latest = [...the(state.desks, id), ...offered]
+    .map((number) => the(state.conversations, number))
+    .reduce<Conversation | undefined>(
+      (last, each) => (last === undefined || each.turn > last.turn ? each : last),
+      undefined,
+    );
+  return latest?.number ?? queuesOf(agent.channels)[0] ?? the(state.pastOf, id).at(-1);
 }

@@ -256,9 +256,12 @@ test('TRANS-7: the form says when an hour’s copies are used up, until the hour
   }
   chat.given(asksForCopy());
   const refused = { type: 'FormRefused', conversation: 1, id: '1:3', problems: { email: 'tooManyCopies' } };
-  expect(chat.when(sends('1:3'))).toEqual([refused]);
+  const skip = { conversation: 1, kind: 'transcript', decision: 'skip', reason: 'too-many-copies' };
+  const told = [refused, { type: 'MailDecided', ...skip }];
+  expect(chat.when(sends('1:3'))).toEqual(told);
+  expect(chat.conversation().copyStatus).toMatchObject({ outcome: 'failed' }); // TRANS-6
   chat.pass(58 * MINUTE - 1);
-  expect(chat.when(sends('1:3'))).toEqual([refused]);
+  expect(chat.when(sends('1:3'))).toEqual(told);
   chat.pass(1);
   expect(typesOf(chat.when(sends('1:3')))).toContain('MailQueued');
 });

@@ -111,3 +111,48 @@ test('an action that cannot be done says why', async () => {
     because: 'the page is closed: open it first',
   });
 });
+
+test('without a number an agent means the conversation where somebody wrote last, or the one that came last', async () => {
+  await chat.open(plan(SHOP));
+  const agent = chat.agent('agent of Shop');
+  await chat.visitor('visitor of Shop').write('One');
+  await chat.visitor('Ben').write('Two');
+  await agent.write('to two');
+  await chat.visitor('visitor of Shop').write('One again');
+  await agent.write('to one');
+  await agent.write('also to two', 2);
+  await agent.write('and to two');
+  const texts = (number: number) =>
+    agent.find(number)?.entries.flatMap((entry) => (entry.kind === 'reply' ? [entry.text] : []));
+  expect(texts(1)).toEqual(['to one']);
+  expect(texts(2)).toEqual(['to two', 'also to two', 'and to two']);
+});
+
+test('ROUTE-1: offered to all, the conversation an agent answers is the new one, as long as there is a place', async () => {
+  const toAll = SHOP.channels.map((channel) => ({
+    ...channel,
+    settings: { ...channel.settings, distribution: 'all' as const },
+  }));
+  const agents = SHOP.agents.map((agent) => ({ ...agent, maximum: 2 }));
+  await chat.open(plan({ ...SHOP, channels: toAll, agents }));
+  const agent = chat.agent('agent of Shop');
+  const mine = () => agent.desk().conversations.flatMap(({ place, number }) => (place === 'mine' ? [number] : []));
+  for (const name of ['visitor of Shop', 'Ben', 'Cleo']) {
+    await chat.visitor(name).write('Hello');
+    await agent.write('Hi');
+  }
+  expect(mine()).toEqual([1, 2]);
+  expect(await agent.write('Me too', 3)).toMatchObject({ done: false });
+  expect(mine()).toEqual([1, 2]);
+});
+
+test('an agent who writes in a colleague’s conversation sees it on the desk, without having it', async () => {
+  const bob = { name: 'Bob', publicName: 'Bob', presence: 'online' } as const;
+  const channels = SHOP.channels.map((channel) => ({ ...channel, agents: [...channel.agents, 'Bob'] }));
+  await chat.open(plan({ ...SHOP, channels, agents: [...SHOP.agents, bob] }));
+  await chat.visitor('visitor of Shop').write('Hello');
+  await chat.agent('Bob').write('If I may', 1);
+  const [seen] = chat.agent('Bob').desk().conversations;
+  expect(seen).toMatchObject({ number: 1, place: 'found' });
+  expect(chat.agent('agent of Shop').desk().conversations).toMatchObject([{ number: 1, place: 'mine' }]);
+});

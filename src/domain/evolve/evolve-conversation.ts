@@ -1,8 +1,8 @@
 /** Folds what happens in a conversation and who answers it. */
 import { assertNever } from '../vocabulary/assert.ts';
 import type { Event } from '../vocabulary/event.ts';
-import type { ConversationNumber } from '../vocabulary/ids.ts';
-import type { Message } from '../vocabulary/message.ts';
+import type { AgentId, ConversationNumber } from '../vocabulary/ids.ts';
+import type { MessageContent } from '../vocabulary/message.ts';
 import { type Conversation, PAST_CONVERSATIONS, type PortalState } from '../vocabulary/state.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import { changeAgent, changeConversation, changeVisitor, the } from './change.ts';
@@ -38,6 +38,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
         status: 'waiting',
         waitingSince: at,
         forwardedFrom: [],
+        turn: nextTurn(state),
         lastMessageAt: at,
         contactsShown: false,
         awayNotified: false,
@@ -54,10 +55,11 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
       return changeVisitor(state, event.visitor, { viewing: event.conversation });
     case 'MessagePosted':
       the(state.messages, event.conversation).push({ ...event.message, at });
+      rememberWriter(state, event.conversation, event.message);
       return changeConversation(
         state,
         event.conversation,
-        postedChange(the(state.conversations, event.conversation), event.message, at),
+        postedChange(state, the(state.conversations, event.conversation), event.message, at),
       );
     case 'MessagesSeen': {
       const conversation = the(state.conversations, event.conversation);
@@ -85,6 +87,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
       changeAgent(state, event.agent, { lastAssignment: state.lastAssignment });
       return changeConversation(state, event.conversation, {
         agent: event.agent,
+        turn: nextTurn(state),
         answerAwaitedSince: conversation.status === 'waiting' ? at : undefined,
       });
     }
@@ -104,17 +107,46 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
   }
 }
 
-function postedChange(conversation: Conversation, message: Omit<Message, 'at'>, at: Instant): Partial<Conversation> {
+/** An agent who writes in a conversation of somebody else keeps it on the desk, to see what becomes of it. */
+function rememberWriter(state: PortalState, number: ConversationNumber, message: MessageContent): void {
+  if (message.kind !== 'reply' && message.kind !== 'note') return;
+  if (the(state.conversations, number).agent !== message.agent) remember(state, message.agent, number);
+}
+
+function remember(state: PortalState, agent: AgentId, number: ConversationNumber): void {
+  const before = (state.pastOf.get(agent) ?? []).filter((past) => past !== number);
+  state.pastOf.set(agent, [...before, number].slice(-PAST_CONVERSATIONS));
+}
+
+function nextTurn(state: PortalState): number {
+  state.lastTurn += 1;
+  return state.lastTurn;
+}
+
+function postedChange(
+  state: PortalState,
+  conversation: Conversation,
+  message: MessageContent,
+  at: Instant,
+): Partial<Conversation> {
   const open = conversation.status !== 'ended';
   if (message.kind === 'visitor') {
     const awaited = conversation.agent === undefined ? undefined : (conversation.answerAwaitedSince ?? at);
     const waitingSince = conversation.status === 'waiting' ? conversation.waitingSince : at;
+    const turn = nextTurn(state);
     return open
-      ? { status: 'waiting', waitingSince, lastMessageAt: at, answerAwaitedSince: awaited }
-      : { lastMessageAt: at };
+      ? { status: 'waiting', waitingSince, turn, lastMessageAt: at, answerAwaitedSince: awaited }
+      : { turn, lastMessageAt: at };
   }
   if (message.kind === 'reply') {
-    const answered = { hasUnseenReply: true, lastMessageAt: at, answerAwaitedSince: undefined, forwardedFrom: [] };
+    const turn = nextTurn(state);
+    const answered = {
+      hasUnseenReply: true,
+      turn,
+      lastMessageAt: at,
+      answerAwaitedSince: undefined,
+      forwardedFrom: [],
+    };
     return open ? { ...answered, status: 'active' } : answered;
   }
   return {};
@@ -124,10 +156,7 @@ function endConversation(state: PortalState, number: ConversationNumber, at: Ins
   const conversation = the(state.conversations, number);
   takeFromDesk(state, number);
   the(state.queues, conversation.channel).delete(number);
-  if (conversation.agent !== undefined) {
-    const past = state.pastOf.get(conversation.agent) ?? [];
-    state.pastOf.set(conversation.agent, [...past, number].slice(-PAST_CONVERSATIONS));
-  }
+  if (conversation.agent !== undefined) remember(state, conversation.agent, number);
   changeConversation(state, number, {
     status: 'ended',
     endedAt: at,

@@ -1,6 +1,6 @@
 /** Folds what happens to the forms on a visitor's screen. */
 import { assertNever } from '../vocabulary/assert.ts';
-import type { ContactField, FieldProblem } from '../vocabulary/contact.ts';
+import type { ContactField, FieldProblem, FieldProblems } from '../vocabulary/contact.ts';
 import type { Event } from '../vocabulary/event.ts';
 import type { FormId } from '../vocabulary/ids.ts';
 import type { Conversation, FormKind, FormTimer, OpenForm, PortalState } from '../vocabulary/state.ts';
@@ -51,7 +51,10 @@ function changeOf(conversation: Conversation, event: FormEvent): Partial<Convers
         return { ...form, draft: event.draft, problems: Object.fromEntries(untouched) };
       });
     case 'FormRefused':
-      return changeForm(conversation, event.id, (form) => ({ ...form, problems: event.problems }));
+      return {
+        ...changeForm(conversation, event.id, (form) => ({ ...form, problems: event.problems })),
+        ...copyNotSent(conversation, event.problems),
+      };
     case 'FormSent':
     case 'FormDismissed':
     case 'FormWithdrawn':
@@ -83,4 +86,10 @@ function changeForm(
   if (copyForm?.id === id) return { copyForm: change(copyForm) };
   if (contactForm?.id === id) return { contactForm: change(contactForm) };
   return {};
+}
+
+/** One copy too many could not be sent, and the visitor is told so like of any other (TRANS-6, TRANS-7). */
+function copyNotSent(conversation: Conversation, problems: FieldProblems): Partial<Conversation> {
+  const address = conversation.copyForm?.draft.email ?? '';
+  return problems.email === 'tooManyCopies' ? { copyStatus: { address, outcome: 'failed' } } : {};
 }

@@ -115,6 +115,8 @@ export interface Conversation {
   readonly answerAwaitedSince?: Instant | undefined;
   /** Agents whose forwarding time ran out since the last answer. */
   readonly forwardedFrom: readonly AgentId[];
+  /** Grows with each message of people and each assignment in the portal: the greatest is where the agent is needed last. */
+  readonly turn: number;
   /** Last message of visitor or agent: runs the idle time (CONV-3). */
   readonly lastMessageAt: Instant;
   // forms
@@ -226,6 +228,7 @@ export interface PortalState {
   lastMail: MailId;
   lastCrmRequest: CrmRequestId;
   lastAssignment: number;
+  lastTurn: number;
   readonly channels: Map<ChannelId, Channel>;
   readonly agents: Map<AgentId, Agent>;
   readonly visitors: Map<VisitorId, Visitor>;
@@ -234,7 +237,7 @@ export interface PortalState {
   readonly queues: Map<ChannelId, Set<ConversationNumber>>;
   /** Conversations assigned to each agent and not ended, oldest assignment first. */
   readonly desks: Map<AgentId, Set<ConversationNumber>>;
-  /** Ended conversations each agent had lately, latest last; at most {@link PAST_CONVERSATIONS}. */
+  /** Conversations each agent had lately that ended, or wrote in without having them, latest last; at most {@link PAST_CONVERSATIONS}. */
   readonly pastOf: Map<AgentId, readonly ConversationNumber[]>;
   /** Conversations of each visitor with an unread e-mail due, oldest first. */
   readonly unreadOf: Map<VisitorId, Set<ConversationNumber>>;
@@ -248,7 +251,7 @@ export interface PortalState {
   readonly copiesByAddress: Map<string, readonly Instant[]>;
 }
 
-/** How many ended conversations stay on an agent's desk. */
+/** How many conversations an agent had or wrote in lately stay on the desk. */
 export const PAST_CONVERSATIONS = 50;
 
 /** A portal before its first event. */
@@ -259,6 +262,7 @@ export function emptyPortal(): PortalState {
     lastMail: 0,
     lastCrmRequest: 0,
     lastAssignment: 0,
+    lastTurn: 0,
     channels: new Map(),
     agents: new Map(),
     visitors: new Map(),

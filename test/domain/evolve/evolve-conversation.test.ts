@@ -31,7 +31,7 @@ test('ROUTE-1: who was answered and writes again waits from then on', () => {
 test('ROUTE-1: of those who wait since one instant the smaller number is first', () => {
   const chat = twoWait(0).given(presence('offline'));
   expect(queue(chat)).toEqual([1, 2]);
-  const later = begin({ agents: [{ id: 'alice', maximum: 0 }] }).given(writes());
+  const later = begin({ agents: [{ id: 'alice', presence: 'paused' }] }).given(writes());
   arrive(later, 'ben');
   later.given(writes('Hello', 'ben'), replies('Hi', 2), writes('And?', 'ben'), presence('offline'));
   expect(queue(later)).toEqual([1, 2]);
