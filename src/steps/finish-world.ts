@@ -15,10 +15,10 @@ export async function finishWorld(world: World): Promise<void> {
   if (world.otherMailsIgnored) return;
   const unexpected = unexpectedMails(world);
   if (unexpected.length === 0) return;
-  throw new StepFailure(
+  const what =
     unexpected.length === 1
       ? 'an e-mail nobody expected was sent'
-      : `${unexpected.length} e-mails nobody expected were sent`,
-    renderMails(unexpected, 'not expected'),
-  );
+      : `${unexpected.length} e-mails nobody expected were sent`;
+  const remedy = `expect it with "${unexpected[0]?.to[0] ?? 'anna@example.com'} receives …", or say: other e-mails are ignored`;
+  throw new StepFailure(`${what}; ${remedy}`, renderMails(unexpected, 'not expected'));
 }
