@@ -9,7 +9,7 @@ export interface Output {
   readonly write: (text: string) => void;
   /** Whether a person is looking at it in a terminal. */
   readonly isTerminal: boolean;
-  /** Cells in a line; 80 when unknown. */
+  /** Cells in a line, now; 80 when unknown. */
   readonly columns: number;
 }
 

@@ -26,7 +26,8 @@ export async function loadSuite(paths: readonly string[], host: Host, color: boo
   if (loaded.kind === 'wrong-use') throw new WrongUse(loaded.message);
   if (loaded.kind === 'invalid') {
     const { renderFrames } = await import('../scenario/report/source-frame.ts');
-    host.stderr.write(renderFrames(loaded.problems, createPaint(mayColour(host.stderr, host.env, color))));
+    const columns = host.stderr.isTerminal ? host.stderr.columns : undefined;
+    host.stderr.write(renderFrames(loaded.problems, createPaint(mayColour(host.stderr, host.env, color)), { columns }));
     return EXIT.invalidScenario;
   }
   return { vocabulary, suite: loaded.suite, newId: loaded.newId };

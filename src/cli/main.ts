@@ -27,7 +27,9 @@ function output(stream: NodeJS.WriteStream, fail: (reason: string) => void): Out
       if (!closed) stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.columns || 80,
+    get columns() {
+      return stream.columns || 80;
+    },
   };
 }
 

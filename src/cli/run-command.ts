@@ -184,7 +184,9 @@ async function openReporters(
     write: stdout.write,
     paint: createPaint(mayColour(stdout, host.env, options.color)),
     live: stdout.isTerminal && host.env.TERM !== 'dumb' && host.env.CI === undefined,
-    columns: stdout.columns,
+    get columns() {
+      return stdout.columns;
+    },
     timeline: options.timeline === true,
     isWhole: options.isWhole,
   });

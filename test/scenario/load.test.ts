@@ -239,9 +239,19 @@ test.each([
 test('after the first frames the rest is only counted', async () => {
   const steps = Array.from({ length: 7 }, (_, i) => `    When nonsense ${i}\n`).join('');
   const result = await loadFiles({ 'x.feature': `Feature: f\n  Scenario: s\n${steps}` });
-  const text = result.kind === 'invalid' ? renderFrames(result.problems, plain, 3) : '';
+  const text = result.kind === 'invalid' ? renderFrames(result.problems, plain, { cap: 3 }) : '';
   expect(text.match(/^error:/gm)).toHaveLength(3);
   expect(text).toMatch(/\nand 4 more\n\n7 problems in 1 file: nothing was run.\n$/);
+});
+
+test('in a narrow terminal no line of source and no underlining is broken', async () => {
+  const text = `Feature: f\n  Scenario: s\n    When the visitor says ${'something '.repeat(20)}\n`;
+  const result = await loadFiles({ 'x.feature': text });
+  const [problem] = result.kind === 'invalid' ? result.problems : [];
+  const [, , , source = '', carets = ''] = renderFrame(problem!, plain, 60).split('\n');
+  expect(source).toMatch(/^3 \| {5}When the visitor says .*…$/);
+  expect(source.length).toBe(60);
+  expect(carets.length).toBe(60);
 });
 
 test('control characters in a file cannot steer the terminal', async () => {

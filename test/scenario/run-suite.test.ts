@@ -195,6 +195,30 @@ test('the report names place, sentence and what was seen, and how to run the fai
   expect(report).toMatch(/\n1 passed, 3 failed\n$/);
 });
 
+test('a report points to the timeline unless it shows it', async () => {
+  expect((await run(MIXED)).report).toContain(
+    '\nTo run what failed again (--timeline tells what happened, and why):\n',
+  );
+  expect((await run(MIXED, { timeline: true })).report).toContain('\nTo run what failed again:\n');
+});
+
+test('the line that is rewritten fits the terminal as it is now', async () => {
+  const written: string[] = [];
+  const width = { now: 80 };
+  const shown = { live: true, timeline: false, isWhole: false, paint: createPaint(false) };
+  const options = { ...shown, write: (text: string) => void written.push(text) };
+  const progress = progressReporter(
+    Object.defineProperty({ ...options, columns: 0 }, 'columns', { get: () => width.now }),
+  );
+  await run(MIXED, {
+    emit: (envelope) => {
+      progress.take(envelope);
+      if (envelope.testCaseFinished) width.now = 20;
+    },
+  });
+  expect(written.slice(0, 2)).toEqual(['\r\u001B[2K0/4 scenarios · x.feature', '\r\u001B[2K1/4 scenarios']);
+});
+
 test('tags and names select scenarios; mistakes in them are told', async () => {
   const folder = temporaryFolder({ 'x.feature': MIXED });
   const loaded = await load({ paths: ['.'], cwd: folder, bindStep: fakeBindStep });

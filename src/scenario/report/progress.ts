@@ -15,7 +15,7 @@ export interface ProgressOptions {
   readonly paint: Paint;
   /** Rewrite one line while it runs; needs a terminal. */
   readonly live: boolean;
-  /** Cells in a line. */
+  /** Cells in a line, now: a terminal may be resized. */
   readonly columns: number;
   /** Show what happened in the world of each scenario, instant by instant. */
   readonly timeline: boolean;
@@ -28,7 +28,7 @@ const DOTS_A_LINE = 60;
 
 /** The report a terminal or a log of a build shows. */
 export function progressReporter(options: ProgressOptions): Reporter {
-  const { write, paint, live, columns } = options;
+  const { write, paint, live } = options;
   const fold = new ResultFold();
   const results: ScenarioResult[] = [];
   let total = 0;
@@ -37,7 +37,7 @@ export function progressReporter(options: ProgressOptions): Reporter {
   const line = (path: string) => {
     const count = `${results.length}/${total} scenarios`;
     const text = [count, ...(failed > 0 ? [`${failed} failed`] : []), printable(path)].join(' · ');
-    return displayWidth(text) < columns ? text : count;
+    return displayWidth(text) < options.columns ? text : count;
   };
   const take = (envelope: Envelope): void => {
     const result = fold.take(envelope);
@@ -74,7 +74,8 @@ export function renderSummary(
   const failures = results.filter((result) => result.status === 'failed');
   const passed = results.filter((result) => result.status === 'passed').length;
   const blocks = failures.map((result, i) => `\n${renderFailure(result, i + 1, options)}`);
-  const rerun = failures.length === 0 ? [] : [`\nTo run what failed again:\n  ${rerunCommand(failures)}\n`];
+  const why = options.timeline ? '' : ' (--timeline tells what happened, and why)';
+  const rerun = failures.length === 0 ? [] : [`\nTo run what failed again${why}:\n  ${rerunCommand(failures)}\n`];
   const notRun = run.total - passed - failures.length;
   const took = `${run.total} ${run.total === 1 ? 'scenario' : 'scenarios'} in ${formatDuration(run.tookMs)}`;
   const left = notRun > 0 ? `, ${notRun} not run` : '';

@@ -4,16 +4,26 @@ import type { ScenarioProblem } from '../problem.ts';
 import type { Paint } from './paint.ts';
 
 const WIDEST_LINE = 140;
+const NARROWEST_LINE = 30;
+const MOST_FRAMES = 20;
 
-/** One problem as a frame of several lines, without a last line feed. */
-export function renderFrame(problem: ScenarioProblem, paint: Paint): string {
+/** How frames are fitted to where they are read. */
+export interface FrameOptions {
+  /** Frames shown before the rest is only counted; 20 when not given. */
+  readonly cap?: number;
+  /** Cells in a line of the terminal; a log that is no terminal has none. */
+  readonly columns?: number | undefined;
+}
+
+/** One problem as a frame of several lines, without a last line feed. `columns`: cells in a line of the terminal, if it is one. */
+export function renderFrame(problem: ScenarioProblem, paint: Paint, columns: number = Infinity): string {
   const lines = [`${paint.bold(paint.red('error'))}${paint.bold(`: ${printable(problem.message)}`)}`];
   const { place } = problem;
   const gutter = ' '.repeat(place === undefined ? 1 : String(place.line).length);
   const where = place === undefined ? problem.path : `${problem.path}:${place.line}:${place.column}`;
   lines.push(`${gutter}${paint.blue('-->')} ${printable(where)}`);
   if (place !== undefined) {
-    const { text, offset, width } = windowOf(place.source, place.column - 1, place.length);
+    const { text, offset, width } = windowOf(place, Math.min(WIDEST_LINE, columns - gutter.length - 3));
     const bar = paint.blue('|');
     lines.push(`${gutter} ${bar}`);
     lines.push(`${paint.blue(String(place.line))} ${bar} ${text}`.trimEnd());
@@ -23,9 +33,10 @@ export function renderFrame(problem: ScenarioProblem, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** The first `cap` problems as frames, then how many more there are, then the count. Ends with a line feed. */
-export function renderFrames(problems: readonly ScenarioProblem[], paint: Paint, cap = 20): string {
-  const shown = problems.slice(0, cap).map((problem) => `${renderFrame(problem, paint)}\n`);
+/** The first problems as frames, then how many more there are, then the count. Ends with a line feed. */
+export function renderFrames(problems: readonly ScenarioProblem[], paint: Paint, options: FrameOptions = {}): string {
+  const { cap = MOST_FRAMES, columns } = options;
+  const shown = problems.slice(0, cap).map((problem) => `${renderFrame(problem, paint, columns)}\n`);
   const more = problems.length - shown.length;
   if (more > 0) shown.push(`and ${more} more\n`);
   const files = new Set(problems.map((problem) => problem.path)).size;
@@ -34,18 +45,24 @@ export function renderFrames(problems: readonly ScenarioProblem[], paint: Paint,
   return shown.join('\n');
 }
 
-/** The source line as printed, and where and how wide its underlined part is there, in cells. */
-function windowOf(source: string, start: number, length: number): { text: string; offset: number; width: number } {
+/** The source line as printed in `room` cells, and where and how wide its underlined part is there, in cells. */
+function windowOf(
+  { source, column, length }: NonNullable<ScenarioProblem['place']>,
+  room: number,
+): { text: string; offset: number; width: number } {
+  const widest = Math.max(NARROWEST_LINE, room);
+  const start = column - 1;
   const before = printable(source.slice(0, start));
   const marked = printable(source.slice(start, start + length));
   const after = printable(source.slice(start + length));
   const offset = displayWidth(before);
   const width = Math.max(1, displayWidth(marked));
-  if (offset + width + displayWidth(after) <= WIDEST_LINE) return { text: before + marked + after, offset, width };
+  if (offset + width + displayWidth(after) <= widest) return { text: before + marked + after, offset, width };
   // A long line is cut to what is around the underlined words.
-  const head = offset > 40 ? `…${[...before].slice(-39).join('')}` : before;
-  const room = WIDEST_LINE - displayWidth(head) - 1;
+  const lead = Math.min(40, Math.floor(widest / 3));
+  const head = offset > lead ? `…${[...before].slice(1 - lead).join('')}` : before;
+  const left = widest - displayWidth(head) - 1;
   const tail = [...(marked + after)];
-  const kept = tail.length > room ? `${tail.slice(0, room).join('')}…` : tail.join('');
+  const kept = tail.length > left ? `${tail.slice(0, left).join('')}…` : tail.join('');
   return { text: head + kept, offset: displayWidth(head), width: Math.min(width, Math.max(1, displayWidth(kept))) };
 }
