@@ -323,3 +323,15 @@ test('MAIL-4: given up while newer replies wait for their minute, the owed ones 
   const [queued] = only(chat.pass(MINUTE), 'MailQueued');
   expect(queued).toMatchObject({ from: 2, to: 5 });
 });
+
+test('SAFE-3: each link of an e-mail does its own thing and not the other', () => {
+  const chat = underWay();
+  chat.given(ends());
+  const { linkToken = '', unsubscribeToken = '' } = chat.state.outbox.get(1) ?? {};
+  expect(linkToken).not.toBe(unsubscribeToken);
+  expect(chat.when({ type: 'Unsubscribe', token: linkToken })).toMatchObject({ reason: 'link-invalid' });
+  chat.given(writes('New'));
+  const follow = (token: string) => ({ type: 'FollowLink', visitor: 'anna', page: '/', token }) as const;
+  expect(only(chat.when(follow(unsubscribeToken)), 'ConversationResumed')).toEqual([]);
+  expect(only(chat.when(follow(linkToken)), 'ConversationResumed')).toHaveLength(1);
+});

@@ -17,6 +17,7 @@ import {
   replies,
   SHOP,
   START,
+  typesOf,
   writes,
 } from './given.ts';
 
@@ -300,4 +301,12 @@ test('ROUTE-1: forwarded strictly, it goes to the next in the channel’s order,
   chat.given(presence('online'));
   expect(assigned(chat.pass(MINUTE))).toEqual(['1 carol']);
   expect(assigned(chat.pass(MINUTE))).toEqual(['1 alice']);
+});
+
+test('ROUTE-1: an agent at the maximum cannot take one more by answering it, but answers those there are', () => {
+  const chat = begin({ agents: [{ id: 'alice', maximum: 1 }], channel: { distribution: 'all' } }).given(writes());
+  arrive(chat, 'ben');
+  chat.given(replies('Mine', 1), writes('Hello', 'ben'));
+  expect(chat.when(replies('Also mine', 2))).toMatchObject({ reason: 'agent-cannot-answer' });
+  expect(typesOf(chat.when(replies('Still mine', 1)))).toContain('MessagePosted');
 });

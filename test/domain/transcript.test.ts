@@ -172,3 +172,14 @@ test('a visitor who unsubscribed gets no copy unasked, but one that is asked for
   chat.given(asksForCopy());
   expect(decisions(chat.when(sends('1:1')))).toEqual(['transcript send copy-requested']);
 });
+
+test('SAFE-3: a copy for somebody else carries no way into the conversation; the visitor’s own does', () => {
+  const chat = begin({ known: ANNA }).given(writes(), asksForCopy(), types('1:1', { email: 'boss@mail.example' }));
+  const [foreign] = only(chat.when(sends('1:1')), 'MailQueued');
+  expect(foreign?.linkToken).toBeUndefined();
+  expect(chat.state.links.size).toBe(0);
+  chat.given(asksForCopy());
+  const [own] = only(chat.when(sends('1:2')), 'MailQueued');
+  expect([...chat.state.links.keys()]).toEqual([own?.linkToken]);
+  expect(own?.unsubscribeToken).toBeUndefined(); // a copy is no list (MAIL-3)
+});
