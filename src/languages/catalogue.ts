@@ -92,6 +92,8 @@ export interface Catalogue {
   readonly tooManyCopies: string;
   /** Nobody can answer now and no contact is known (AWAY-2). */
   readonly awayNotice: string;
+  /** Nobody can answer now, and the form that asks for contacts does not come with it (AWAY-2). */
+  readonly awayPlainNotice: string;
   /** Nobody can answer now; the reply will reach the visitor (AWAY-4). */
   readonly awayKnownNotice: string;
   /** As awayKnownNotice when a phone alone is known: someone will call. */

@@ -31,6 +31,7 @@ export const de: Catalogue = {
   tooManyCopies: 'Es wurden zu viele Kopien angefordert. Bitte versuchen Sie es später noch einmal.',
   awayNotice:
     'Im Moment kann Ihnen niemand antworten. Hinterlassen Sie Ihre Kontaktdaten und wir informieren Sie über die Antwort.',
+  awayPlainNotice: 'Im Moment kann Ihnen niemand antworten. Ihre Nachricht wird gelesen, sobald wieder jemand da ist.',
   awayKnownNotice: 'Im Moment kann Ihnen niemand antworten. Wir senden die Antwort an {address}.',
   awayKnownPhoneNotice: 'Im Moment kann Ihnen niemand antworten. Wir rufen Sie zurück.',
   copySending: 'Die Kopie des Gesprächs wird gerade gesendet.',
@@ -60,6 +61,5 @@ export const de: Catalogue = {
   transcriptHeading: 'Kopie Ihres Gesprächs',
   transcriptIntroduction:
     '{count, plural, one {Hier ist die Nachricht aus Ihrem Gespräch mit {channel}.} other {Hier sind die # Nachrichten aus Ihrem Gespräch mit {channel}.}}',
-  transcriptReason:
-    'Sie erhalten diese E-Mail, weil für diese Adresse eine Kopie des Gesprächs mit {channel} angefordert wurde.',
+  transcriptReason: 'Sie erhalten diese Kopie, weil diese Adresse im Chat von {channel} angegeben wurde.',
 };

@@ -29,6 +29,7 @@ export const en: Catalogue = {
   contactMissing: 'Please enter an e-mail address or a phone number, so that we can reach you.',
   tooManyCopies: 'Too many copies have been requested. Please try again later.',
   awayNotice: 'Nobody can answer at the moment. Leave your contacts and we will let you know of the reply.',
+  awayPlainNotice: 'Nobody can answer at the moment. Your message will be read as soon as somebody is back.',
   awayKnownNotice: 'Nobody can answer at the moment. We will send the reply to {address}.',
   awayKnownPhoneNotice: 'Nobody can answer at the moment. We will call you back.',
   copySending: 'The copy of the conversation is being sent.',
@@ -57,6 +58,5 @@ export const en: Catalogue = {
   transcriptHeading: 'Copy of your conversation',
   transcriptIntroduction:
     '{count, plural, one {Here is the message of your conversation with {channel}.} other {Here are the # messages of your conversation with {channel}.}}',
-  transcriptReason:
-    'You receive this e-mail because a copy of the conversation with {channel} was requested for this address.',
+  transcriptReason: 'You receive this copy because this address was given in the chat of {channel}.',
 };

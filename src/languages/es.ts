@@ -32,6 +32,7 @@ export const es: Catalogue = {
   tooManyCopies: 'Se han solicitado demasiadas copias. Vuelva a intentarlo más tarde.',
   awayNotice:
     'En este momento nadie puede responderle. Deje sus datos de contacto y le avisaremos cuando haya respuesta.',
+  awayPlainNotice: 'En este momento nadie puede responderle. Su mensaje se leerá en cuanto alguien esté de vuelta.',
   awayKnownNotice: 'En este momento nadie puede responderle. Enviaremos la respuesta a {address}.',
   awayKnownPhoneNotice: 'En este momento nadie puede responderle. Le devolveremos la llamada.',
   copySending: 'Se está enviando la copia de la conversación.',
@@ -63,6 +64,5 @@ export const es: Catalogue = {
   transcriptHeading: 'Copia de su conversación',
   transcriptIntroduction:
     '{count, plural, one {Este es el mensaje de su conversación con {channel}.} many {Estos son los # de mensajes de su conversación con {channel}.} other {Estos son los # mensajes de su conversación con {channel}.}}',
-  transcriptReason:
-    'Recibe este correo porque se solicitó para esta dirección una copia de la conversación con {channel}.',
+  transcriptReason: 'Recibe esta copia porque esta dirección se indicó en el chat de {channel}.',
 };

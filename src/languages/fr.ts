@@ -35,6 +35,8 @@ export const fr: Catalogue = {
   tooManyCopies: 'Trop de copies ont été demandées. Veuillez réessayer plus tard.',
   awayNotice:
     'Personne ne peut vous répondre pour le moment. Laissez vos contacts et nous vous informerons de la réponse.',
+  awayPlainNotice:
+    'Personne ne peut vous répondre pour le moment. Votre message sera lu dès que quelqu’un sera de retour.',
   awayKnownNotice: 'Personne ne peut vous répondre pour le moment. Nous enverrons la réponse à l’adresse {address}.',
   awayKnownPhoneNotice: 'Personne ne peut vous répondre pour le moment. Nous vous rappellerons.',
   copySending: 'La copie de la conversation est en cours d’envoi.',
@@ -66,6 +68,5 @@ export const fr: Catalogue = {
   transcriptHeading: 'Copie de votre conversation',
   transcriptIntroduction:
     '{count, plural, one {Voici le message de votre conversation dans le chat {channel}.} many {Voici les # de messages de votre conversation dans le chat {channel}.} other {Voici les # messages de votre conversation dans le chat {channel}.}}',
-  transcriptReason:
-    'Vous recevez cet e-mail parce qu’une copie de la conversation dans le chat {channel} a été demandée pour cette adresse.',
+  transcriptReason: 'Vous recevez cette copie parce que cette adresse a été indiquée dans le chat {channel}.',
 };

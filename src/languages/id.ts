@@ -31,6 +31,7 @@ export const id: Catalogue = {
   tooManyCopies: 'Permintaan salinan sudah terlalu banyak. Silakan coba lagi nanti.',
   awayNotice:
     'Saat ini belum ada yang bisa menjawab. Tinggalkan kontak Anda dan kami akan mengabari Anda jika ada balasan.',
+  awayPlainNotice: 'Saat ini belum ada yang bisa menjawab. Pesan Anda akan dibaca begitu ada yang kembali bertugas.',
   awayKnownNotice: 'Saat ini belum ada yang bisa menjawab. Kami akan mengirim balasan ke {address}.',
   awayKnownPhoneNotice: 'Saat ini belum ada yang bisa menjawab. Kami akan menelepon Anda kembali.',
   copySending: 'Salinan percakapan sedang dikirim.',
@@ -59,6 +60,5 @@ export const id: Catalogue = {
   transcriptHeading: 'Salinan percakapan Anda',
   transcriptIntroduction:
     '{count, plural, =1 {Berikut pesan dari percakapan Anda dengan {channel}.} other {Berikut # pesan dari percakapan Anda dengan {channel}.}}',
-  transcriptReason:
-    'Anda menerima email ini karena ada permintaan salinan percakapan dengan {channel} untuk alamat ini.',
+  transcriptReason: 'Anda menerima salinan ini karena alamat ini diberikan di obrolan {channel}.',
 };

@@ -30,6 +30,8 @@ export const it: Catalogue = {
   contactMissing: 'Inserisca un indirizzo e-mail o un numero di telefono, così potremo contattarla.',
   tooManyCopies: 'Sono state richieste troppe copie. Riprovi più tardi.',
   awayNotice: 'Al momento nessuno può risponderle. Lasci i suoi contatti e la informeremo della risposta.',
+  awayPlainNotice:
+    'Al momento nessuno può risponderle. Il suo messaggio sarà letto non appena qualcuno sarà di nuovo disponibile.',
   awayKnownNotice: 'Al momento nessuno può risponderle. Invieremo la risposta all’indirizzo {address}.',
   awayKnownPhoneNotice: 'Al momento nessuno può risponderle. La richiameremo.',
   copySending: 'La copia della conversazione è in corso di invio.',
@@ -61,6 +63,5 @@ export const it: Catalogue = {
   transcriptHeading: 'Copia della sua conversazione',
   transcriptIntroduction:
     '{count, plural, one {Ecco il messaggio della sua conversazione con {channel}.} many {Ecco # di messaggi della sua conversazione con {channel}.} other {Ecco i # messaggi della sua conversazione con {channel}.}}',
-  transcriptReason:
-    'Riceve questa e-mail perché per questo indirizzo è stata richiesta una copia della conversazione con {channel}.',
+  transcriptReason: 'Riceve questa copia perché questo indirizzo è stato indicato nella chat di {channel}.',
 };

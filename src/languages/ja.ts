@@ -29,6 +29,7 @@ export const ja: Catalogue = {
   contactMissing: 'ご連絡できるよう、メールアドレスまたは電話番号をご入力ください。',
   tooManyCopies: '控えの送信回数が上限に達しました。しばらくしてから再度お試しください。',
   awayNotice: 'ただいま対応できる担当者がおりません。ご連絡先をお知らせください。返信の際にお知らせいたします。',
+  awayPlainNotice: 'ただいま対応できる担当者がおりません。担当者が戻り次第、メッセージを拝見いたします。',
   awayKnownNotice: 'ただいま対応できる担当者がおりません。返信は {address} にお送りいたします。',
   awayKnownPhoneNotice: 'ただいま対応できる担当者がおりません。こちらから折り返しお電話いたします。',
   copySending: '会話の控えを送信しています。',
@@ -57,6 +58,5 @@ export const ja: Catalogue = {
   transcriptHeading: '会話の控え',
   transcriptIntroduction:
     '{count, plural, =1 {「{channel}」との会話のメッセージは次のとおりです。} other {「{channel}」との会話の # 件のメッセージは次のとおりです。}}',
-  transcriptReason:
-    'このメールは、「{channel}」との会話の控えの送信先としてこのアドレスが指定されたため、お送りしています。',
+  transcriptReason: 'この控えは、「{channel}」のチャットでこのメールアドレスが入力されたため、お送りしています。',
 };

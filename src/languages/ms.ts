@@ -31,6 +31,8 @@ export const ms: Catalogue = {
   tooManyCopies: 'Terlalu banyak salinan telah diminta. Sila cuba lagi kemudian.',
   awayNotice:
     'Buat masa ini tiada sesiapa dapat menjawab. Tinggalkan maklumat hubungan anda dan kami akan memaklumkan anda apabila ada jawapan.',
+  awayPlainNotice:
+    'Buat masa ini tiada sesiapa dapat menjawab. Mesej anda akan dibaca sebaik sahaja ada yang kembali bertugas.',
   awayKnownNotice: 'Buat masa ini tiada sesiapa dapat menjawab. Kami akan menghantar jawapan ke {address}.',
   awayKnownPhoneNotice: 'Buat masa ini tiada sesiapa dapat menjawab. Kami akan menelefon anda semula.',
   copySending: 'Salinan perbualan sedang dihantar.',
@@ -59,5 +61,5 @@ export const ms: Catalogue = {
   transcriptHeading: 'Salinan perbualan anda',
   transcriptIntroduction:
     '{count, plural, =1 {Berikut ialah mesej daripada perbualan anda dengan {channel}.} other {Berikut ialah # mesej daripada perbualan anda dengan {channel}.}}',
-  transcriptReason: 'Anda menerima e-mel ini kerana salinan perbualan dengan {channel} telah diminta untuk alamat ini.',
+  transcriptReason: 'Anda menerima salinan ini kerana alamat ini diberikan dalam sembang {channel}.',
 };

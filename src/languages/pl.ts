@@ -31,6 +31,8 @@ export const pl: Catalogue = {
   tooManyCopies: 'Zamówiono zbyt wiele kopii. Prosimy spróbować później.',
   awayNotice:
     'W tej chwili nikt nie może odpowiedzieć. Prosimy zostawić dane kontaktowe, a powiadomimy Państwa o odpowiedzi.',
+  awayPlainNotice:
+    'W tej chwili nikt nie może odpowiedzieć. Państwa wiadomość przeczytamy, gdy tylko ktoś z nas będzie dostępny.',
   awayKnownNotice: 'W tej chwili nikt nie może odpowiedzieć. Odpowiedź wyślemy na adres {address}.',
   awayKnownPhoneNotice: 'W tej chwili nikt nie może odpowiedzieć. Oddzwonimy do Państwa.',
   copySending: 'Trwa wysyłanie kopii rozmowy.',
@@ -63,6 +65,5 @@ export const pl: Catalogue = {
   transcriptHeading: 'Kopia Państwa rozmowy',
   transcriptIntroduction:
     '{count, plural, one {Oto wiadomość z Państwa rozmowy na czacie „{channel}”.} few {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} many {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} other {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.}}',
-  transcriptReason:
-    'Otrzymują Państwo tę wiadomość, ponieważ zamówiono na ten adres kopię rozmowy na czacie „{channel}”.',
+  transcriptReason: 'Otrzymują Państwo tę kopię, ponieważ na czacie „{channel}” podano ten adres.',
 };

@@ -30,6 +30,7 @@ export const ptBR: Catalogue = {
   contactMissing: 'Informe um endereço de e-mail ou um número de telefone para que possamos falar com você.',
   tooManyCopies: 'Foram solicitadas cópias demais. Tente novamente mais tarde.',
   awayNotice: 'Ninguém pode responder no momento. Deixe seus contatos e avisaremos você sobre a resposta.',
+  awayPlainNotice: 'Ninguém pode responder no momento. Sua mensagem será lida assim que alguém estiver de volta.',
   awayKnownNotice: 'Ninguém pode responder no momento. Enviaremos a resposta para {address}.',
   awayKnownPhoneNotice: 'Ninguém pode responder no momento. Retornaremos sua ligação.',
   copySending: 'A cópia da conversa está sendo enviada.',
@@ -62,6 +63,5 @@ export const ptBR: Catalogue = {
   transcriptHeading: 'Cópia da sua conversa',
   transcriptIntroduction:
     '{count, plural, one {Aqui está a mensagem da sua conversa no chat {channel}.} many {Aqui estão # de mensagens da sua conversa no chat {channel}.} other {Aqui estão as # mensagens da sua conversa no chat {channel}.}}',
-  transcriptReason:
-    'Você recebe este e-mail porque foi solicitada, para este endereço, uma cópia da conversa no chat {channel}.',
+  transcriptReason: 'Você recebe esta cópia porque este endereço foi informado no chat {channel}.',
 };

@@ -29,6 +29,7 @@ export const tr: Catalogue = {
   contactMissing: 'Size ulaşabilmemiz için lütfen bir e-posta adresi veya telefon numarası girin.',
   tooManyCopies: 'Çok fazla kopya istendi. Lütfen daha sonra tekrar deneyin.',
   awayNotice: 'Şu anda kimse yanıt veremiyor. İletişim bilgilerinizi bırakın, yanıt geldiğinde size haber verelim.',
+  awayPlainNotice: 'Şu anda kimse yanıt veremiyor. Mesajınız, birimiz döner dönmez okunacak.',
   awayKnownNotice: 'Şu anda kimse yanıt veremiyor. Yanıtı {address} adresine göndereceğiz.',
   awayKnownPhoneNotice: 'Şu anda kimse yanıt veremiyor. Sizi geri arayacağız.',
   copySending: 'Görüşmenin kopyası gönderiliyor.',
@@ -57,5 +58,5 @@ export const tr: Catalogue = {
   transcriptHeading: 'Görüşmenizin kopyası',
   transcriptIntroduction:
     '{count, plural, one {{channel} sohbetindeki görüşmenizin mesajı aşağıdadır.} other {{channel} sohbetindeki görüşmenizin # mesajı aşağıdadır.}}',
-  transcriptReason: 'Bu e-postayı, {channel} sohbetindeki görüşmenin kopyası bu adrese istendiği için alıyorsunuz.',
+  transcriptReason: 'Bu kopyayı, {channel} sohbetinde bu adres verildiği için alıyorsunuz.',
 };

@@ -31,6 +31,7 @@ export const vi: Catalogue = {
   tooManyCopies: 'Đã có quá nhiều yêu cầu gửi bản sao. Xin thử lại sau.',
   awayNotice:
     'Hiện chưa có ai có thể trả lời. Hãy để lại thông tin liên hệ, chúng tôi sẽ báo cho quý khách khi có phản hồi.',
+  awayPlainNotice: 'Hiện chưa có ai có thể trả lời. Tin nhắn của quý khách sẽ được đọc ngay khi có người trở lại.',
   awayKnownNotice: 'Hiện chưa có ai có thể trả lời. Chúng tôi sẽ gửi phản hồi đến {address}.',
   awayKnownPhoneNotice: 'Hiện chưa có ai có thể trả lời. Chúng tôi sẽ gọi lại cho quý khách.',
   copySending: 'Đang gửi bản sao cuộc trò chuyện.',
@@ -61,5 +62,5 @@ export const vi: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {Đây là tin nhắn trong cuộc trò chuyện của quý khách với {channel}.} other {Đây là # tin nhắn trong cuộc trò chuyện của quý khách với {channel}.}}',
   transcriptReason:
-    'Quý khách nhận được email này vì có yêu cầu gửi bản sao cuộc trò chuyện với {channel} đến địa chỉ này.',
+    'Quý khách nhận được bản sao này vì địa chỉ này đã được cung cấp trong khung trò chuyện của {channel}.',
 };

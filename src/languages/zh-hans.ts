@@ -29,6 +29,7 @@ export const zhHans: Catalogue = {
   contactMissing: '请输入邮箱地址或电话号码，以便我们与您联系。',
   tooManyCopies: '请求副本的次数过多，请稍后再试。',
   awayNotice: '目前无人可以回复。请留下您的联系方式，有回复时我们会通知您。',
+  awayPlainNotice: '目前无人可以回复。有人回来后会立即查看您的消息。',
   awayKnownNotice: '目前无人可以回复。我们会将回复发送至 {address}。',
   awayKnownPhoneNotice: '目前无人可以回复。我们会给您回电。',
   copySending: '正在发送会话副本。',
@@ -56,5 +57,5 @@ export const zhHans: Catalogue = {
   transcriptHeading: '您的会话副本',
   transcriptIntroduction:
     '{count, plural, =1 {以下是您与“{channel}”会话中的消息。} other {以下是您与“{channel}”会话中的 # 条消息。}}',
-  transcriptReason: '有人请求将与“{channel}”的会话副本发送到此地址，因此您收到此邮件。',
+  transcriptReason: '此邮箱地址是在“{channel}”的聊天中提供的，因此您收到此副本。',
 };

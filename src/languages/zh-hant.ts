@@ -29,6 +29,7 @@ export const zhHant: Catalogue = {
   contactMissing: '請輸入電子郵件地址或電話號碼，以便我們與您聯絡。',
   tooManyCopies: '要求副本的次數過多，請稍後再試。',
   awayNotice: '目前沒有人員可以回覆。請留下您的聯絡方式，有回覆時我們會通知您。',
+  awayPlainNotice: '目前沒有人員可以回覆。有人員回來後會立即查看您的訊息。',
   awayKnownNotice: '目前沒有人員可以回覆。我們會將回覆寄至 {address}。',
   awayKnownPhoneNotice: '目前沒有人員可以回覆。我們會回電給您。',
   copySending: '正在寄送對話副本。',
@@ -56,5 +57,5 @@ export const zhHant: Catalogue = {
   transcriptHeading: '您的對話副本',
   transcriptIntroduction:
     '{count, plural, =1 {以下是您與「{channel}」對話中的訊息。} other {以下是您與「{channel}」對話中的 # 則訊息。}}',
-  transcriptReason: '有人要求將與「{channel}」的對話副本寄到此地址，因此您收到這封郵件。',
+  transcriptReason: '此電子郵件地址是在「{channel}」的聊天中提供的，因此您收到這份副本。',
 };
