@@ -40,7 +40,14 @@ const PREHEADERS: Readonly<Record<ReceivedMail['kind'], readonly TextKey[]>> = {
   unknown: ['unreadPreheader', 'transcriptPreheader'],
 };
 const LABELS: readonly TextKey[] = ['you', 'visitor', 'automaticMessage'];
-const AUTOMATIC: readonly TextKey[] = ['greeting', 'awayNotice', 'awayKnownNotice', 'awayKnownPhoneNotice', 'file'];
+const AUTOMATIC: readonly TextKey[] = [
+  'greeting',
+  'awayNotice',
+  'awayPlainNotice',
+  'awayKnownNotice',
+  'awayKnownPhoneNotice',
+  'file',
+];
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 

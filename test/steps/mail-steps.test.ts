@@ -159,6 +159,22 @@ test.each([
   expect(await failure('anna@example.com receives the unread replies in French')).toContain(finding);
 });
 
+test.each(['awayNotice', 'awayPlainNotice', 'awayKnownPhoneNotice'] as const)(
+  'an e-mail may hold the %s',
+  async (key) => {
+    const { run, stage } = rehearse();
+    const entry = {
+      part: 'message' as const,
+      author: translate('fr', 'automaticMessage'),
+      time: frenchTime,
+      text: translate('fr', key),
+    };
+    const visible = `${french.visibleText}\n${entry.author} ${entry.time}\n${entry.text}`;
+    stage.mails.push({ ...french, entries: [...french.entries, entry], visibleText: visible, text: visible });
+    await run('anna@example.com receives the unread replies in French');
+  },
+);
+
 test("the label of a file is the e-mail's, even where an agent's desk says it in another language", async () => {
   const { run, failure, stage } = rehearse();
   await run('agent Alice is online');
