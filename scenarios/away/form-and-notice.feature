@@ -245,3 +245,14 @@ Feature: A message nobody can answer brings a notice and "Leave your contacts"
     When agent Alice ends conversation 1
     And agent Alice goes offline
     Then visitor Anna sees 4 messages
+
+  @AWAY-2
+  Scenario: The second notice does not point at a form that does not come
+    Symptom seen elsewhere: "leave your contacts", and nowhere to leave them.
+    Given agent Alice is offline
+    When the visitor writes "Is the red lamp in stock?"
+    And the visitor dismisses the form
+    And agent Alice goes online
+    And agent Alice goes offline
+    Then the visitor sees "Your message will be read as soon as somebody is back."
+    And the visitor sees "Leave your contacts" once

@@ -11,10 +11,11 @@ import type { MessageContent } from './vocabulary/message.ts';
 import type { Conversation, PortalState } from './vocabulary/state.ts';
 import type { Instant } from './vocabulary/time.ts';
 
-/** The notice says how the reply will reach the visitor, when that is known (AWAY-4). */
-function noticeTo(contact: ContactDetails): MessageContent {
+/** The notice says how the reply will reach the visitor (AWAY-4), or points at the form that asks for it (AWAY-2). */
+function noticeTo(contact: ContactDetails, asks: boolean): MessageContent {
   if (contact.email !== undefined) return { kind: 'away-notice', reach: 'email', address: contact.email };
-  return { kind: 'away-notice', reach: contact.phone === undefined ? 'unknown' : 'phone' };
+  if (contact.phone !== undefined) return { kind: 'away-notice', reach: 'phone' };
+  return { kind: 'away-notice', reach: asks ? 'form' : 'later' };
 }
 
 /** Compares whether a conversation can be answered with what was last known of it. */
@@ -25,11 +26,13 @@ function review(state: PortalState, conversation: Conversation, at: Instant): re
   const possible = canBeAnswered(state, conversation);
   if (!possible && status === 'waiting') {
     const { contact } = the(state.visitors, conversation.visitor);
+    const offer = offerContacts(state, conversation, at);
+    const asks = offer.length > 0 || conversation.contactForm?.kind === 'contacts';
     const notice: readonly Event[] = [
       { type: 'AnswerBecameImpossible', conversation: number },
-      { type: 'MessagePosted', conversation: number, message: noticeTo(contact) },
+      { type: 'MessagePosted', conversation: number, message: noticeTo(contact, asks) },
     ];
-    return [...(awayNotified ? NOTHING : notice), ...offerContacts(state, conversation, at)];
+    return [...(awayNotified ? NOTHING : notice), ...offer];
   }
   // In a queue served one by one, an agent with one place is no promise to everyone who waits.
   const promised = conversation.agent !== undefined || distribution === 'all';

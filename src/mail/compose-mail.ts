@@ -76,8 +76,10 @@ function noticeText(language: OutgoingMail['language'], notice: Extract<Message,
       return translate(language, 'awayKnownNotice', { address: isolated(notice.address ?? '') });
     case 'phone':
       return translate(language, 'awayKnownPhoneNotice');
-    case 'unknown':
+    case 'form':
       return translate(language, 'awayNotice');
+    case 'later':
+      return translate(language, 'awayPlainNotice');
   }
 }
 

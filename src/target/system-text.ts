@@ -20,6 +20,8 @@ function detailsText(language: Language, details: ContactDetails): string {
   }).join('\n');
 }
 
+const AWAY_TEXTS = { form: 'awayNotice', phone: 'awayKnownPhoneNotice', later: 'awayPlainNotice' } as const;
+
 /** What a message says to a reader of `language`. */
 export function messageText(state: PortalState, message: Message, language: Language): string {
   if ('file' in message) {
@@ -36,7 +38,7 @@ export function messageText(state: PortalState, message: Message, language: Lang
       return message.text ?? translate(language, 'greeting');
     case 'away-notice':
       if (message.reach === 'email') return translate(language, 'awayKnownNotice', { address: message.address ?? '' });
-      return translate(language, message.reach === 'phone' ? 'awayKnownPhoneNotice' : 'awayNotice');
+      return translate(language, AWAY_TEXTS[message.reach]);
     case 'contact-details':
       return `${translate(language, 'deskContactDetails')}\n${detailsText(language, message.details)}`;
     case 'contact-conflict':

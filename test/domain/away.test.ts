@@ -10,6 +10,7 @@ import {
   closePage,
   ends,
   eventsOf,
+  identify,
   only,
   openPage,
   presence,
@@ -37,7 +38,7 @@ test('AWAY-2: nobody can answer: notice and form at once, in place of "Introduce
     { type: 'FormScheduled', conversation: 1, form: 'introduce', timer: START + 5 * SECOND },
     { type: 'ConversationQueued', conversation: 1 },
     { type: 'AnswerBecameImpossible', conversation: 1 },
-    { type: 'MessagePosted', conversation: 1, message: { kind: 'away-notice', reach: 'unknown' } },
+    { type: 'MessagePosted', conversation: 1, message: { kind: 'away-notice', reach: 'form' } },
     { type: 'FormCancelled', conversation: 1, form: 'introduce' },
     { type: 'FormShown', conversation: 1, form: 'contacts', id: '1:1', asked: false, draft: {} },
   ]);
@@ -252,4 +253,22 @@ test('AWAY-2: places for two are no promise to the third who waits', () => {
   const events = chat.when(presence('online'));
   expect(only(events, 'AnswerBecamePossible').map(({ conversation }) => conversation)).toEqual([1, 2]);
   expect(notices(events)).toEqual([]);
+});
+
+test('AWAY-2: the notice points at the form only where the form is on the screen', () => {
+  const reach = (answer: Answer): string[] =>
+    only(answer, 'MessagePosted').flatMap(({ message }) => (message.kind === 'away-notice' ? [message.reach] : []));
+  const chat = begin({ agents: [{ id: 'alice', presence: 'offline' }] });
+  expect(reach(chat.when(writes()))).toEqual(['form']);
+  const again = (): string[] => {
+    chat.given(presence('online'));
+    return reach(chat.when(presence('offline')));
+  };
+  expect(again()).toEqual(['form']); // it stays until sent or dismissed (AWAY-5)
+  chat.given({ type: 'DismissForm', visitor: 'anna', form: '1:1' });
+  expect(again()).toEqual(['later']);
+  chat.given(identify({ phone: '+12015550123' }));
+  expect(again()).toEqual(['phone']);
+  chat.given(identify({ email: 'anna@mail.example' }));
+  expect(again()).toEqual(['email']);
 });

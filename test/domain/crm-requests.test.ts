@@ -102,18 +102,6 @@ test('SAFE-1: a request under way at a stop is asked again at once', () => {
   expect(only(chat.pass(0), 'CrmTryStarted')).toEqual([{ type: 'CrmTryStarted', request: 1 }]);
 });
 
-test('CRM-8: a silent CRM has failed at the end of its time, to the millisecond; its late answer counts no more', () => {
-  const chat = asked(['anna'], { portal: { crmAnswerTimeMs: 20 * SECOND } });
-  expect(deadlineOf(chat.state, { kind: 'crm' })).toBe(chat.now + 20 * SECOND);
-  expect(only(chat.pass(20 * SECOND - 1), 'CrmTryFailed')).toEqual([]);
-  expect(only(chat.pass(1), 'CrmTryFailed')).toMatchObject([{ request: 1, reason: 'no answer in time' }]);
-  chat.pass(10 * SECOND);
-  const done = { kind: 'done', record: 'lead-1', change: 'created', conflict: false } as const;
-  const late = (tryNumber: number) => chat.when({ type: 'RecordCrmOutcome', request: 1, tryNumber, outcome: done });
-  expect(late(1)).toEqual([]);
-  expect(typesOf(late(2))).toEqual(['CrmAnswered']);
-});
-
 test('CRM-8: a silent CRM has failed at the end of its time, to the millisecond, and its late answer counts no more', () => {
   const chat = asked(['anna'], { portal: { crmAnswerTimeMs: 20 * SECOND } });
   expect(chat.pass(20 * SECOND - 1)).toEqual([]);

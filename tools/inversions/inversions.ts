@@ -35,8 +35,8 @@ const OPPOSITES: readonly (readonly [RegExp, string])[] = [
 
 /** Other words in the place of those a parameter holds. */
 const ALTERATIONS: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
-  [/"Introduce yourself"|"Leave your contacts"/, '"Send a copy"'],
-  [/"Send a copy"/, '"Introduce yourself"'],
+  [/(?<= form )(?:"Introduce yourself"|"Leave your contacts")/, '"Send a copy"'],
+  [/(?<= form )"Send a copy"/, '"Introduce yourself"'],
   [/"Présentez-vous"|"Laissez vos contacts"/, '"Recevoir une copie"'],
   [/"Recevoir une copie"/, '"Présentez-vous"'],
   [/ the name$/, ' the phone'],

@@ -22,8 +22,11 @@ export type MessageContent =
   | ({ readonly kind: 'reply'; readonly agent: AgentId } & Posted)
   /** The automatic greeting; `text` when the channel has its own wording (CONV-2). */
   | { readonly kind: 'greeting'; readonly text?: string }
-  /** Nobody can answer; `address` or `phone` when the reply can reach the visitor (AWAY-2, AWAY-4). */
-  | { readonly kind: 'away-notice'; readonly reach: 'unknown' | 'email' | 'phone'; readonly address?: string }
+  /**
+   * Nobody can answer. The reply will reach the visitor by e-mail or phone (AWAY-4), or the form beside the notice asks how
+   * (AWAY-2); `later`: neither, the form has come before.
+   */
+  | { readonly kind: 'away-notice'; readonly reach: 'form' | 'email' | 'phone' | 'later'; readonly address?: string }
   /** For agents only: the data of one sent form, every field once (CONT-1). */
   | { readonly kind: 'contact-details'; readonly details: ContactDetails }
   /** For agents only (CONV-5). */
