@@ -372,7 +372,8 @@ export const MUTANTS = [
   { rule: 'AWAY-2', file: 'away.ts', from: 'awayNotified ? NOTHING : notice', to: 'notice' },
   { rule: 'AWAY-2', file: 'away.ts', from: "case 'AgentJoined':", to: '' },
   { rule: 'AWAY-2', file: 'away.ts', from: "if (!possible && status === 'waiting') {", to: 'if (!possible) {' },
-  { rule: 'AWAY-4', file: 'away.ts', from: "contact.phone === undefined ? 'unknown' : 'phone'", to: "'unknown'" },
+  { rule: 'AWAY-4', file: 'away.ts', from: 'if (contact.phone !== undefined) return', to: 'if (false) return' },
+  { rule: 'AWAY-2', file: 'away.ts', from: "reach: asks ? 'form' : 'later'", to: "reach: 'form'" },
   {
     rule: 'AWAY-5',
     file: 'away.ts',

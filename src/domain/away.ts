@@ -27,7 +27,7 @@ function review(state: PortalState, conversation: Conversation, at: Instant): re
   if (!possible && status === 'waiting') {
     const { contact } = the(state.visitors, conversation.visitor);
     const offer = offerContacts(state, conversation, at);
-    const asks = offer.length > 0 || conversation.contactForm?.kind === 'contacts';
+    const asks = offer.some(({ type }) => type === 'FormShown') || conversation.contactForm?.kind === 'contacts';
     const notice: readonly Event[] = [
       { type: 'AnswerBecameImpossible', conversation: number },
       { type: 'MessagePosted', conversation: number, message: noticeTo(contact, asks) },
