@@ -50,7 +50,7 @@ export interface CrmDetails {
   readonly page: string;
   /** ISO 3166 country for national phone numbers (CRM-3). */
   readonly defaultCountry: string;
-  /** The record, when it is known already. */
+  /** The record, when it is known already: only the number is added to it. */
   readonly record?: string | undefined;
 }
 

@@ -1,9 +1,9 @@
 /** What the engine needs of the world. Ports answer with values; a throw from a port is a bug. */
 
+import type { CrmDetails } from '../domain/crm-matching.ts';
 import type { CrmOutcome, MailOutcome } from '../domain/vocabulary/command.ts';
-import type { ContactDetails } from '../domain/vocabulary/contact.ts';
 import type { EventBatch } from '../domain/vocabulary/event.ts';
-import type { ConversationNumber, Token } from '../domain/vocabulary/ids.ts';
+import type { Token } from '../domain/vocabulary/ids.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
 import type { RenderedMail } from '../mail/model.ts';
 
@@ -22,17 +22,9 @@ export interface Mailer {
 }
 
 /** What goes to the CRM. */
-export interface CrmSubmission {
+export interface CrmSubmission extends CrmDetails {
   /** The same at every try of one request: it takes effect once (CRM-8). */
   readonly key: string;
-  readonly details: ContactDetails;
-  readonly number: ConversationNumber;
-  readonly channel: string;
-  readonly page: string;
-  /** ISO 3166 country for national phone numbers (CRM-3). */
-  readonly defaultCountry: string;
-  /** When set, only the number is added to this record. */
-  readonly record?: string | undefined;
 }
 
 /** The company's customer records. */

@@ -4,7 +4,7 @@
 import type { MailEntry, MailModel, RenderedMail } from './model.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
-import { cleanLine, cleanLines, cleanSentence, headerSentence } from './users-words.ts';
+import { cleanSentence, headerSentence, shownLine, shownLines } from './users-words.ts';
 
 /** Renders `model`; the same model gives the same e-mail, octet for octet (SAFE-2). */
 export function renderMail(model: MailModel): RenderedMail {
@@ -43,8 +43,8 @@ function headersOf(model: MailModel): Record<string, string> {
 function cleanModel(model: MailModel): MailModel {
   return {
     ...model,
-    from: { name: cleanLine(model.from.name), address: cleanLine(model.from.address) },
-    to: cleanLine(model.to),
+    from: { name: shownLine(model.from.name), address: shownLine(model.from.address) },
+    to: shownLine(model.to),
     subject: headerSentence(model.subject),
     preheader: cleanSentence(model.preheader),
     heading: cleanSentence(model.heading),
@@ -63,11 +63,11 @@ function cleanModel(model: MailModel): MailModel {
 }
 
 function cleanEntry(entry: MailEntry): MailEntry {
-  return { ...entry, author: cleanLine(entry.author), time: cleanSentence(entry.time), body: cleanBody(entry.body) };
+  return { ...entry, author: shownLine(entry.author), time: cleanSentence(entry.time), body: cleanBody(entry.body) };
 }
 
 function cleanBody(body: MailEntry['body']): MailEntry['body'] {
-  if (body.kind === 'words') return { kind: 'words', text: cleanLines(body.text) };
+  if (body.kind === 'words') return { kind: 'words', text: shownLines(body.text) };
   if (body.kind === 'label') {
     // A greeting may have several lines; words of users in a notice are isolated line by line.
     return {
@@ -81,11 +81,11 @@ function cleanBody(body: MailEntry['body']): MailEntry['body'] {
   return {
     kind: 'file',
     label: cleanSentence(body.label),
-    file: { ...body.file, name: cleanLine(body.file.name), url: cleanUrl(body.file.url) },
+    file: { ...body.file, name: shownLine(body.file.name), url: cleanUrl(body.file.url) },
   };
 }
 
 /** No character that could end a URL early in a header, an attribute or a line of text. */
 function cleanUrl(url: string): string {
-  return cleanLine(url).replace(/[\s<>"\\^`{|}]/g, (character) => encodeURIComponent(character));
+  return shownLine(url).replace(/[\s<>"\\^`{|}]/g, (character) => encodeURIComponent(character));
 }

@@ -15,7 +15,7 @@ const RIGHT_TO_LEFT =
 const ISOLATED = /\u2068([^\u2066-\u2069]*)\u2069/g;
 
 /** A message's text: lines kept and ended with `\n`; controls and characters that steer direction taken out (MAIL-2). */
-export function cleanLines(text: string): string {
+export function shownLines(text: string): string {
   return text
     .toWellFormed()
     .replace(LINE_BREAKS, '\n')
@@ -24,9 +24,9 @@ export function cleanLines(text: string): string {
     .replace(ISOLATES, '');
 }
 
-/** As {@link cleanLines} for what must stay one line: a name, a subject. Breaks become single spaces. */
-export function cleanLine(text: string): string {
-  return cleanLines(text)
+/** As {@link shownLines} for what must stay one line: a name, a subject. Breaks become single spaces. */
+export function shownLine(text: string): string {
+  return shownLines(text)
     .replace(/[\n\t]+/g, ' ')
     .trim();
 }
@@ -36,7 +36,7 @@ export function cleanLine(text: string): string {
  * parts of the e-mail turn into what suits them.
  */
 export function isolated(words: string): string {
-  return `${FIRST_STRONG_ISOLATE}${cleanLine(words)}${POP_ISOLATE}`;
+  return `${FIRST_STRONG_ISOLATE}${shownLine(words)}${POP_ISOLATE}`;
 }
 
 /** A sentence composed from the catalogue: one clean line in which only well-formed isolates remain. */
@@ -57,7 +57,7 @@ export interface SentencePiece {
 export function sentencePieces(sentence: string): readonly SentencePiece[] {
   const pieces: SentencePiece[] = [];
   const add = (raw: string, isIsolated: boolean): void => {
-    const text = cleanLines(raw).replace(/[\n\t]+/g, ' ');
+    const text = shownLines(raw).replace(/[\n\t]+/g, ' ');
     if (text !== '') pieces.push({ text, isolated: isIsolated });
   };
   let end = 0;
@@ -86,5 +86,5 @@ export function plainSentence(sentence: string, direction: 'ltr' | 'rtl'): strin
 
 /** A sentence for a header, where isolates do not belong. */
 export function headerSentence(sentence: string): string {
-  return cleanLine(sentence);
+  return shownLine(sentence);
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/languages/catalogue.ts';
 import type { MailEntry } from '../../src/mail/model.ts';
 import { renderMail } from '../../src/mail/render-mail.ts';
-import { cleanLine, cleanLines, isolated } from '../../src/mail/users-words.ts';
+import { isolated, shownLine, shownLines } from '../../src/mail/users-words.ts';
 import { readHtml } from '../../src/sink/read-html.ts';
 import { exampleMail, MAIL_KINDS, said, transcriptMail, unreadMail } from './example-mails.ts';
 
@@ -159,7 +159,7 @@ test('both parts hold the same words in the same order, whatever people type', (
       const plain = text.replace(/[\u2068\u2069]/g, '');
       const read = readHtml(html).entries;
       expect(read.map((entry) => [entry.author, entry.text])).toEqual(
-        said_.map(([author, each]) => [cleanLine(author), cleanLines(each)]),
+        said_.map(([author, each]) => [shownLine(author), shownLines(each)]),
       );
       let from = 0;
       for (const entry of read) {
