@@ -568,7 +568,7 @@ export const MUTANTS = [
   {
     rule: 'UNREAD-3',
     file: 'evolve/evolve-mail.ts',
-    from: 'mail.mayHaveArrived || !event.answered',
+    from: 'mail.mayHaveArrived || event.mayHaveArrived',
     to: 'mail.mayHaveArrived',
   },
   {
@@ -863,14 +863,14 @@ export const MUTANTS = [
   {
     file: 'outbox.ts',
     rule: 'UNREAD-3',
-    from: 'const owed = refused || (answered && !mail.mayHaveArrived);',
-    to: 'const owed = refused || answered;',
+    from: 'const owed = refused || !(mayHaveArrived || mail.mayHaveArrived);',
+    to: 'const owed = refused || !mayHaveArrived;',
   },
   {
     file: 'outbox.ts',
     rule: 'MAIL-4',
-    from: 'const owed = refused || (answered && ',
-    to: 'const owed = refused && (answered && ',
+    from: 'const owed = refused || !(',
+    to: 'const owed = refused && !(',
   },
   {
     file: 'outbox.ts',

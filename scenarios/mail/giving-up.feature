@@ -126,3 +126,17 @@ Feature: An e-mail that cannot be delivered is given up, and the agent is told
     And anna@example.com receives the unread replies with:
       | reply   | On Sundays until noon. |
       | replies | 1                      |
+
+  @MAIL-4 @UNREAD-6
+  Scenario: An outage longer than all tries loses nothing: the replies go with the next one
+    Given the setting "retry pauses" changes to "1 minute"
+    When the mail server is down
+    And 24 hours pass
+    Then the agent is told that the e-mail could not be delivered
+    When the mail server is back
+    And the agent writes "On Sundays until noon."
+    And 1 minute passes
+    Then anna@example.com receives the unread replies with:
+      | reply   | Until six.             |
+      | reply   | On Sundays until noon. |
+      | replies | 2                      |

@@ -40,15 +40,31 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
     disableUrlAccess: true,
   });
   transport.on('error', () => undefined);
+  // The content is read only once the server has asked for it: what failed before has certainly not arrived.
+  transport.use('stream', (mail, done) => {
+    const { onContent } = mail.data as { readonly onContent?: () => void };
+    const create = mail.message.createReadStream.bind(mail.message);
+    mail.message.createReadStream = (...options) => {
+      const content = create(...options);
+      if (onContent !== undefined) content.once('resume', onContent);
+      return content;
+    };
+    done();
+  });
   const underWay = new Set<Promise<MailOutcome>>();
   const closing = new AbortController();
 
   async function trySending(mail: RenderedMail, signal: AbortSignal): Promise<MailOutcome> {
+    let isSent = false;
+    const onContent = (): void => {
+      isSent = true;
+    };
     try {
-      const sent = await transport.sendMail({ ...compose(mail), signal: AbortSignal.any([signal, closing.signal]) });
+      const ends = AbortSignal.any([signal, closing.signal]);
+      const sent = await transport.sendMail({ ...compose(mail), ...{ onContent }, signal: ends });
       return { kind: 'accepted', response: sent.response };
     } catch (error) {
-      return outcomeOf(error, signal.aborted);
+      return outcomeOf(error, signal.aborted, isSent);
     }
   }
 
@@ -94,18 +110,18 @@ function boundaryOf(messageId: string): string {
 }
 
 /** Sentences are fixed, without ports and system errors: they are recorded, and the same inputs record the same (SAFE-2). */
-function outcomeOf(error: unknown, aborted: boolean): MailOutcome {
+function outcomeOf(error: unknown, aborted: boolean, mayHaveArrived: boolean): MailOutcome {
   const { code, responseCode, response } = error as {
     readonly code?: unknown;
     readonly responseCode?: unknown;
     readonly response?: unknown;
   };
-  if (aborted) return { kind: 'unreachable', response: 'no answer in time' };
+  if (aborted) return { kind: 'unreachable', response: 'no answer in time', mayHaveArrived };
   if (typeof responseCode === 'number' && responseCode >= 400 && responseCode < 600) {
     const words = typeof response === 'string' ? response : String(responseCode);
     // What refuses us at the greeting or the log-in says nothing of the e-mail or its address: worth another try.
     const isOfThisMail = code === 'EENVELOPE' || code === 'EMESSAGE';
     return { kind: responseCode >= 500 && isOfThisMail ? 'refused' : 'deferred', response: words };
   }
-  return { kind: 'unreachable', response: 'no connection' };
+  return { kind: 'unreachable', response: 'no connection', mayHaveArrived };
 }

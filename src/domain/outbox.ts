@@ -55,16 +55,16 @@ function failed(state: PortalState, mail: OutgoingMail, outcome: MailOutcome, at
   const { response } = outcome;
   const pause = state.settings?.mailRetryPausesMs[mail.triesMade - 1];
   const refused = outcome.kind === 'refused';
-  const answered = outcome.kind !== 'unreachable';
+  const mayHaveArrived = outcome.kind === 'unreachable' && outcome.mayHaveArrived;
   if (!refused && pause !== undefined) {
     return [
       decided(mail, 'hold', 'temporary-failure'),
-      { type: 'MailDeferred', mail: mail.id, response, answered, retryAt: at + pause },
+      { type: 'MailDeferred', mail: mail.id, response, mayHaveArrived, retryAt: at + pause },
       ...freeReplies(state, mail, at),
     ];
   }
   const { conversation, address } = mail;
-  const owed = refused || (answered && !mail.mayHaveArrived);
+  const owed = refused || !(mayHaveArrived || mail.mayHaveArrived);
   return [
     decided(mail, 'give-up', refused ? 'permanent-refusal' : 'last-try-failed'),
     { type: 'MailGivenUp', mail: mail.id, conversation, address, response, owed },
@@ -117,7 +117,7 @@ function accepted(state: PortalState, mail: OutgoingMail, at: Instant): Event[] 
 function reachDeadline(state: PortalState, mail: OutgoingMail | undefined, at: Instant): readonly Event[] {
   if (mail === undefined || mailDueAt(state, mail) > at) return NOTHING;
   if (mail.status.kind === 'due') return tryAgain(state, mail, 'retry-due');
-  return failed(state, mail, { kind: 'unreachable', response: 'no answer in time' }, at);
+  return failed(state, mail, { kind: 'unreachable', response: 'no answer in time', mayHaveArrived: true }, at);
 }
 
 /** Tries under way when the process stopped have no outcome: they are made again, with the same Message-ID (SAFE-1). */

@@ -203,7 +203,7 @@ class RunningEngine {
     const send = async (): Promise<void> => {
       await this.#ports.journal.durable();
       const outcome: MailOutcome = controller.signal.aborted
-        ? { kind: 'unreachable', response: 'stopped' }
+        ? { kind: 'unreachable', response: 'stopped', mayHaveArrived: false }
         : await this.#ports.mailer.send(rendered, controller.signal);
       if (this.#mailTries.get(id) === controller) this.#mailTries.delete(id);
       if (!this.#isStopped) this.execute({ type: 'RecordMailOutcome', mail: id, tryNumber: mail.triesMade, outcome });

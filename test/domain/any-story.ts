@@ -119,7 +119,7 @@ function commandsOf(chat: Chat, given: Move): Command[] {
       return [given.command];
     case 'mail': {
       const mail = [...chat.state.outbox.values()].find(({ status }) => status.kind === 'sending');
-      const outcome = { kind: given.outcome, response: given.outcome };
+      const outcome = { kind: given.outcome, response: given.outcome, mayHaveArrived: true };
       return mail === undefined
         ? []
         : [{ type: 'RecordMailOutcome', mail: mail.id, tryNumber: mail.triesMade, outcome }];

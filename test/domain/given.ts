@@ -140,10 +140,11 @@ export class Chat {
     return form.id;
   }
 
-  /** The answer to the latest try of an e-mail. */
+  /** The answer to the latest try of an e-mail; one that is unreachable may have arrived. */
   mailAnswer(mail: number, kind: MailOutcome['kind'], response = kind as string): Answer {
     const tryNumber = this.state.outbox.get(mail)?.triesMade ?? 0;
-    return this.when({ type: 'RecordMailOutcome', mail, tryNumber, outcome: { kind, response } });
+    const outcome = { kind, response, mayHaveArrived: true };
+    return this.when({ type: 'RecordMailOutcome', mail, tryNumber, outcome });
   }
 
   /** The CRM's answer to a request. */

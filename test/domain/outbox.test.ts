@@ -45,11 +45,11 @@ test('an accepted e-mail leaves the outbox', () => {
 test.each(['deferred', 'unreachable'] as const)(
   'MAIL-4: %s: tried again after growing pauses, then given up',
   (kind) => {
-    const answered = kind === 'deferred'; // without an answer the server may have it: its replies are never told anew
+    const mayHaveArrived = kind === 'unreachable'; // then its replies are never told anew
     const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [30 * SECOND, 2 * MINUTE] } });
     expect(chat.mailAnswer(1, kind, '451 later')).toEqual([
       { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'hold', reason: 'temporary-failure', mail: 1 },
-      { type: 'MailDeferred', mail: 1, response: '451 later', answered, retryAt: chat.now + 30 * SECOND },
+      { type: 'MailDeferred', mail: 1, response: '451 later', mayHaveArrived, retryAt: chat.now + 30 * SECOND },
     ]);
     expect(chat.pass(30 * SECOND - 1)).toEqual([]);
     expect(only(chat.pass(1), 'MailTryStarted')).toHaveLength(1);
@@ -58,7 +58,7 @@ test.each(['deferred', 'unreachable'] as const)(
     chat.pass(2 * MINUTE);
     expect(chat.mailAnswer(1, kind, 'busy')).toEqual([
       { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'give-up', reason: 'last-try-failed', mail: 1 },
-      { type: 'MailGivenUp', mail: 1, conversation: 1, address: ANNA.email, response: 'busy', owed: answered },
+      { type: 'MailGivenUp', mail: 1, conversation: 1, address: ANNA.email, response: 'busy', owed: !mayHaveArrived },
       {
         type: 'MessagePosted',
         conversation: 1,
@@ -94,7 +94,13 @@ test('MAIL-4: a silent server has failed at the end of its time, to the millisec
   expect(chat.pass(20 * SECOND - 1)).toEqual([]);
   expect(chat.pass(1)).toEqual([
     { type: 'MailDecided', conversation: 1, kind: 'unread', decision: 'hold', reason: 'temporary-failure', mail: 1 },
-    { type: 'MailDeferred', mail: 1, response: 'no answer in time', answered: false, retryAt: chat.now + 30 * SECOND },
+    {
+      type: 'MailDeferred',
+      mail: 1,
+      response: 'no answer in time',
+      mayHaveArrived: true,
+      retryAt: chat.now + 30 * SECOND,
+    },
   ]);
 });
 
@@ -334,4 +340,19 @@ test('SAFE-3: each link of an e-mail does its own thing and not the other', () =
   const follow = (token: string) => ({ type: 'FollowLink', visitor: 'anna', page: '/', token }) as const;
   expect(only(chat.when(follow(unsubscribeToken)), 'ConversationResumed')).toEqual([]);
   expect(only(chat.when(follow(linkToken)), 'ConversationResumed')).toHaveLength(1);
+});
+
+test('MAIL-4: a server that could not be asked has certainly not got it: the replies are owed', () => {
+  const outcome = { kind: 'unreachable', response: 'no connection', mayHaveArrived: false } as const;
+  const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [] } });
+  const events = chat.when({ type: 'RecordMailOutcome', mail: 1, tryNumber: 1, outcome });
+  expect(only(events, 'MailGivenUp')).toMatchObject([{ owed: true }]);
+  chat.given(replies('And on Sundays until noon.'));
+  expect(only(chat.pass(MINUTE), 'MailQueued')).toMatchObject([{ from: 2, to: 5 }]);
+});
+
+test('SAFE-1, UNREAD-3: a try the process stopped in may have arrived: its replies are not told anew', () => {
+  const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [] } });
+  chat.given({ type: 'Recover' });
+  expect(only(chat.mailAnswer(1, 'deferred'), 'MailGivenUp')).toMatchObject([{ owed: false }]);
 });

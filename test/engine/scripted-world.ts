@@ -95,7 +95,7 @@ export class World {
     const mailer: Mailer = {
       send: (mail, signal) =>
         new Promise((resolve) => {
-          this.mails.push({ mail, signal, answer: (kind) => resolve({ kind, response: kind }) });
+          this.mails.push({ mail, signal, answer: (kind) => resolve({ kind, response: kind, mayHaveArrived: true }) });
         }),
       close: () => Promise.resolve(),
     };

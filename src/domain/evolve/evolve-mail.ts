@@ -38,6 +38,8 @@ export function evolveMail(state: PortalState, event: MailEvent, at: Instant): v
       state.outbox.set(mail.id, {
         ...mail,
         address: event.address,
+        // A try begun while another is under way: the process stopped in between, and that one may have arrived.
+        mayHaveArrived: mail.mayHaveArrived || mail.status.kind === 'sending',
         triesMade: mail.triesMade + 1,
         status: { kind: 'sending', since: at },
       });
@@ -47,7 +49,7 @@ export function evolveMail(state: PortalState, event: MailEvent, at: Instant): v
       return acceptMail(state, event.mail);
     case 'MailDeferred': {
       const mail = the(state.outbox, event.mail);
-      const mayHaveArrived = mail.mayHaveArrived || !event.answered;
+      const mayHaveArrived = mail.mayHaveArrived || event.mayHaveArrived;
       state.outbox.set(mail.id, { ...mail, mayHaveArrived, status: { kind: 'due', at: event.retryAt } });
       if (mail.kind === 'transcript') unclaim(state, mail);
       return;

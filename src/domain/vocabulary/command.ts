@@ -21,8 +21,8 @@ export type MailOutcome =
   | { readonly kind: 'deferred'; readonly response: string }
   /** Refused for good (5yz). */
   | { readonly kind: 'refused'; readonly response: string }
-  /** No answer: connection refused, dropped or silent. The server may or may not have the e-mail. */
-  | { readonly kind: 'unreachable'; readonly response: string };
+  /** No answer: connection refused, dropped or silent. `mayHaveArrived`: its content was on its way when the answer failed. */
+  | { readonly kind: 'unreachable'; readonly response: string; readonly mayHaveArrived: boolean };
 
 /** How a request to the CRM ended. */
 export type CrmOutcome =

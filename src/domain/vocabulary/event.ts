@@ -200,12 +200,12 @@ export type Event =
     }
   | { readonly type: 'MailTryStarted'; readonly mail: MailId; readonly address: string }
   | { readonly type: 'MailAccepted'; readonly mail: MailId; readonly conversation: ConversationNumber }
-  /** `answered`: the server said no for now; otherwise it said nothing, and may have the e-mail. */
+  /** `mayHaveArrived`: the server was sent the e-mail and said nothing; otherwise it certainly has it not. */
   | {
       readonly type: 'MailDeferred';
       readonly mail: MailId;
       readonly response: string;
-      readonly answered: boolean;
+      readonly mayHaveArrived: boolean;
       readonly retryAt: Instant;
     }
   /** Given up. `owed`: the replies it told have certainly not arrived; the next e-mail tells them (UNREAD-6). */
