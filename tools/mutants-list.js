@@ -191,8 +191,8 @@ export const MUTANTS = [
   {
     rule: 'TRANS-7',
     file: 'form-flow.ts',
-    from: "if (form.kind === 'copy' && copyLimitReached(",
-    to: "if (form.kind !== 'copy' && copyLimitReached(",
+    from: "if (form.kind === 'copy' && copyLimitReached(state",
+    to: "if (form.kind !== 'copy' && copyLimitReached(state",
   },
   {
     rule: 'AWAY-3',
@@ -587,10 +587,15 @@ export const MUTANTS = [
   {
     rule: 'TRANS-7',
     file: 'transcript.ts',
-    from: '[conversation.copiesAt, toAddress].some(',
-    to: '[conversation.copiesAt].some(',
+    from: '[copy.isRequested ? conversation.copiesAt : [], toAddress].some(',
+    to: '[copy.isRequested ? conversation.copiesAt : []].some(',
   },
-  { rule: 'TRANS-7', file: 'transcript.ts', from: '[conversation.copiesAt, toAddress].some(', to: '[toAddress].some(' },
+  {
+    rule: 'TRANS-7',
+    file: 'transcript.ts',
+    from: '[copy.isRequested ? conversation.copiesAt : [], toAddress].some(',
+    to: '[toAddress].some(',
+  },
   {
     rule: 'TRANS-3',
     file: 'transcript.ts',

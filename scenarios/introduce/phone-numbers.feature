@@ -24,6 +24,7 @@ Feature: A phone number given must be one that can be called
       | dialled with 00      | 0033 6 12 34 56 78 |
       | of another country   | +49 30 901820      |
       | of the United States | +1 202-555-0143    |
+      | of a range kept free | +44 7700 900123    |
       | without spaces       | 0612345678         |
       | in brackets          | (06) 12-34-56-78   |
 

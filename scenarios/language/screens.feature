@@ -74,6 +74,7 @@ Feature: The visitor's screen speaks the visitor's language
     When the agent ends the conversation
     Then the visitor sees "Dieses Gespräch ist beendet."
     And anna@example.com receives the transcript in English
+    And anna@example.com receives the transcript in English
 
   @TRANS-6
   Scenario: A copy that could not be sent

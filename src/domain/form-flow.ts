@@ -120,7 +120,8 @@ function sendForm(state: PortalState, conversation: Conversation, id: FormId, at
   ];
   if (!reading.accepted) return refused(reading.problems);
   const { details } = reading;
-  if (form.kind === 'copy' && copyLimitReached(state, conversation, details.email ?? '', at)) {
+  const copy = { address: details.email ?? '', isRequested: true };
+  if (form.kind === 'copy' && copyLimitReached(state, conversation, copy, at)) {
     const { number } = conversation;
     const skip = { decision: 'skip', reason: 'too-many-copies' } as const;
     // TRANS-7; the record says so, too (MAIL-7)

@@ -54,6 +54,7 @@ export function queueMail(state: PortalState, conversation: Conversation, order:
       from,
       to,
       carriesReplies,
+      isRequested: reason === 'copy-requested',
     },
   ];
 }

@@ -28,7 +28,10 @@ export function readPhone(input: string, defaultCountry: string): PhoneReading {
   const options = country === undefined ? { extract: false } : { defaultCountry: country, extract: false };
   const read = (text: string): ReturnType<typeof parsePhoneNumberFromString> => {
     const number = parsePhoneNumberFromString(text, options);
-    return number?.isValid() === true ? number : undefined;
+    // Numbering plans grow faster than their descriptions: one of a possible length may exist, but none begins with a
+    // trunk zero, which would be another country's.
+    const mayExist = number?.isPossible() === true && !number.nationalNumber.startsWith('0');
+    return mayExist || number?.isValid() === true ? number : undefined;
   };
   // `00` is most of the world's international prefix; people type it wherever the site is.
   const number = read(typed) ?? (typed.startsWith('00') ? read(`+${typed.slice(2)}`) : undefined);

@@ -2,22 +2,26 @@
 import { type Decider, NOTHING } from './decision.ts';
 import { canonicalEmail } from './email-address.ts';
 import { the } from './evolve/change.ts';
+import { copyAllowanceKey } from './evolve/evolve-mail.ts';
 import { queueMail } from './mail-queue.ts';
 import type { Context } from './vocabulary/context.ts';
 import type { Event, MailReason } from './vocabulary/event.ts';
 import type { Conversation, PortalState } from './vocabulary/state.ts';
 import { HOUR, type Instant } from './vocabulary/time.ts';
 
-/** Whether one more copy would be too many, for this conversation or for this address (TRANS-7). */
+/**
+ * Whether one more copy would be too many (TRANS-7): one that is asked for, for this conversation or for this address; one
+ * sent by itself at an end, for the address, which has an allowance of its own for those.
+ */
 export function copyLimitReached(
   state: PortalState,
   conversation: Conversation,
-  address: string,
+  copy: { readonly address: string; readonly isRequested: boolean },
   at: Instant,
 ): boolean {
   const { copiesPerHour } = the(state.channels, conversation.channel).settings;
-  const toAddress = state.copiesByAddress.get(canonicalEmail(address)) ?? [];
-  return [conversation.copiesAt, toAddress].some(
+  const toAddress = state.copiesByAddress.get(copyAllowanceKey(copy.address, copy.isRequested)) ?? [];
+  return [copy.isRequested ? conversation.copiesAt : [], toAddress].some(
     (copies) => copies.filter((then) => then > at - HOUR).length >= copiesPerHour,
   );
 }
@@ -56,7 +60,8 @@ function sendAtEnd(state: PortalState, conversation: Conversation, context: Cont
   ];
   if (email === undefined) return skip('no-address-known');
   if (conversation.unsubscribed) return skip('unsubscribed'); // only a copy that was asked for goes
-  if (copyLimitReached(state, conversation, email, context.at)) return skip('too-many-copies');
+  if (copyLimitReached(state, conversation, { address: email, isRequested: false }, context.at))
+    return skip('too-many-copies');
   return sendCopy(state, conversation, email, 'conversation-ended', context);
 }
 

@@ -48,3 +48,20 @@ test('only 00 stands for the plus sign, not any two digits', () => {
   expect(readPhone('0012015550123', 'DE').valid).toBe(true);
   expect(readPhone('9912015550123', 'US').valid).toBe(false);
 });
+
+test('a number of a possible length may exist, whatever the plan of today says; one that is too short does not', () => {
+  for (const [typed, country] of [
+    ['+44 7700 900123', 'FR'],
+    ['07700 900123', 'GB'],
+    ['555-123-4567', 'US'],
+  ] as const) {
+    expect(readPhone(typed, country).valid, typed).toBe(true);
+  }
+  for (const [typed, country] of [
+    ['+44 7700 9001', 'FR'],
+    ['07700 9001', 'GB'],
+    ['555-0100', 'US'],
+  ] as const) {
+    expect(readPhone(typed, country).valid, typed).toBe(false);
+  }
+});

@@ -37,14 +37,15 @@ test('TRANS-3: without a known e-mail no copy goes, and it is recorded why (MAIL
   expect(decisions(chat.when(ends()))).toEqual(['transcript skip no-address-known']);
 });
 
-test('TRANS-7: the copy at the end counts among the hour’s copies', () => {
+test('TRANS-3, TRANS-7: copies at the end have an allowance of their own', () => {
   const chat = begin({ known: ANNA, channel: { copiesPerHour: 1 } }).given(writes(), asksForCopy(), sends('1:1'));
-  chat.pass(HOUR - 1);
-  expect(decisions(chat.when(ends()))).toEqual(['transcript skip too-many-copies']);
-  const later = begin({ known: ANNA, channel: { copiesPerHour: 1 } }).given(writes(), asksForCopy(), sends('1:1'));
-  later.mailAnswer(1, 'accepted');
-  later.pass(HOUR);
-  expect(decisions(later.when(ends()))).toEqual(['transcript send conversation-ended']);
+  expect(decisions(chat.when(ends()))).toEqual(['transcript send conversation-ended']);
+  chat.given(writes('New'), asksForCopy());
+  expect(only(chat.when(sends('2:1')), 'FormRefused')).toHaveLength(1);
+  expect(decisions(chat.when(ends(2)))).toEqual(['transcript skip too-many-copies']);
+  chat.given(writes('Newer'));
+  chat.pass(HOUR);
+  expect(decisions(chat.when(ends(3)))).toEqual(['transcript send conversation-ended']);
 });
 
 test('TRANS-1, TRANS-6: asked for, it goes at once, and its fate is told', () => {

@@ -67,6 +67,7 @@ test('UNREAD-1: a reply unseen for one minute is mailed at 60 s exactly', () => 
       from: 2,
       to: 3,
       carriesReplies: true,
+      isRequested: false,
     },
     { type: 'MailTryStarted', mail: 1, address: 'anna@mail.example' },
   ]);

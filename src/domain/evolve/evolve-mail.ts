@@ -24,6 +24,11 @@ type MailEvent = Extract<
   }
 >;
 
+/** Names an address's allowance of copies: those asked for, and those sent by themselves, are counted apart (TRANS-7). */
+export function copyAllowanceKey(address: string, isRequested: boolean): string {
+  return `${isRequested ? 'requested' : 'automatic'} ${canonicalEmail(address)}`;
+}
+
 /** Folds one of these events into `state`, in place. */
 export function evolveMail(state: PortalState, event: MailEvent, at: Instant): void {
   switch (event.type) {
@@ -109,10 +114,10 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
   });
   if (event.carriesReplies) claimReplies(state, event);
   if (event.kind === 'transcript') {
-    const key = canonicalEmail(event.address);
+    const key = copyAllowanceKey(event.address, event.isRequested);
     const lately = (instants: readonly Instant[]): Instant[] => [...instants.filter((then) => then > at - HOUR), at];
     changeConversation(state, event.conversation, {
-      copiesAt: lately(conversation.copiesAt),
+      copiesAt: event.isRequested ? lately(conversation.copiesAt) : conversation.copiesAt,
       copyStatus: { address: event.address, outcome: 'sending' },
     });
     const copies = lately(state.copiesByAddress.get(key) ?? []);

@@ -197,6 +197,8 @@ export type Event =
       readonly from: MessageIndex;
       readonly to: MessageIndex;
       readonly carriesReplies: boolean;
+      /** A copy somebody asked for, rather than one sent by itself at the end (TRANS-7). */
+      readonly isRequested: boolean;
     }
   | { readonly type: 'MailTryStarted'; readonly mail: MailId; readonly address: string }
   | { readonly type: 'MailAccepted'; readonly mail: MailId; readonly conversation: ConversationNumber }

@@ -151,7 +151,7 @@ export interface Conversation {
   /** Message-IDs of the first and of the latest e-mail, for the thread (MAIL-5). */
   readonly threadRoot?: string | undefined;
   readonly threadLatest?: string | undefined;
-  /** When copies were requested within the last hour (TRANS-7). */
+  /** When copies were asked for within the last hour (TRANS-7). */
   readonly copiesAt: readonly Instant[];
   readonly copyStatus?: CopyStatus | undefined;
   /** The contact of this conversation's forms has a lead or client behind it. */
@@ -247,7 +247,7 @@ export interface PortalState {
   readonly links: Map<Token, Link>;
   /** In order; one at a time is under way (CRM-7). */
   readonly crmQueue: Map<CrmRequestId, CrmRequest>;
-  /** When copies were asked for within the last hour, by canonical address (TRANS-7). */
+  /** When copies went within the last hour, by address and whether they were asked for (TRANS-7). */
   readonly copiesByAddress: Map<string, readonly Instant[]>;
 }
 
