@@ -1,5 +1,5 @@
-/** When a channel's working hours run (AWAY-1). Wall-clock times follow RFC 5545 across DST changes: a time that does not
- * exist that day moves on by the gap, a time that exists twice is its first occurrence. */
+/** When a channel's working hours run (AWAY-1), by the wall clock across DST changes: a time that is skipped that day comes
+ * the instant the clock passes it, a time that comes twice is its first occurrence. */
 import { Temporal } from 'temporal-polyfill';
 import type { WorkingHours } from './vocabulary/settings.ts';
 import type { Instant } from './vocabulary/time.ts';
@@ -16,7 +16,11 @@ interface OpenSpan {
 function instantAt(date: Temporal.PlainDate, minutes: number, timeZone: string): Instant {
   const day = date.add({ days: Math.floor(minutes / MINUTES_A_DAY) });
   const time = Temporal.PlainTime.from('00:00').add({ minutes: minutes % MINUTES_A_DAY });
-  return day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds;
+  const instant = day.toZonedDateTime({ timeZone, plainTime: time });
+  // A skipped time is moved on by the gap; the clock passes it where the gap is.
+  const isSkipped = !instant.toPlainTime().equals(time);
+  const passed = isSkipped ? instant.getTimeZoneTransition('previous') : instant;
+  return (passed ?? instant).epochMilliseconds;
 }
 
 function spansOf(hours: WorkingHours, holidays: readonly string[], date: Temporal.PlainDate): OpenSpan[] {

@@ -74,13 +74,18 @@ test('a holiday is a day of the hours’ own time zone', () => {
   expect(isWorkingTime(tokyo, ['2026-01-04'], at('2026-01-05T00:00:00Z'))).toBe(true);
 });
 
-test('across the change to summer time hours keep their wall clock, and a time that does not exist moves on', () => {
+test('across the change to summer time hours keep their wall clock, and a skipped time comes as the clock passes it', () => {
   const paris = hours('Europe/Paris', [7, '02:30', '10:00'], [1, '09:00', '10:00']);
-  // On 2026-03-29 02:00 becomes 03:00 in Paris: 02:30 moves to 03:30, that is 01:30 UTC.
-  expect(isWorkingTime(paris, [], at('2026-03-29T01:29:59.999Z'))).toBe(false);
-  expect(isWorkingTime(paris, [], at('2026-03-29T01:30:00Z'))).toBe(true);
+  // On 2026-03-29 02:00 becomes 03:00 in Paris, at 01:00 UTC: 02:30 is passed there.
+  expect(isWorkingTime(paris, [], at('2026-03-29T00:59:59.999Z'))).toBe(false);
+  expect(isWorkingTime(paris, [], at('2026-03-29T01:00:00Z'))).toBe(true);
   expect(isWorkingTime(paris, [], at('2026-03-29T08:00:00Z'))).toBe(false); // 10:00 summer time
   expect(nextHoursTurn(paris, [], at('2026-03-29T08:00:00Z'))).toBe(at('2026-03-30T07:00:00Z'));
+  const night = hours('Europe/Paris', [6, '20:00', '02:30']);
+  expect(isWorkingTime(night, [], at('2026-03-29T00:59:59.999Z'))).toBe(true);
+  expect(isWorkingTime(night, [], at('2026-03-29T01:00:00Z'))).toBe(false);
+  const within = hours('Europe/Paris', [7, '02:10', '02:50']);
+  expect(isWorkingTime(within, [], at('2026-03-29T01:00:00Z'))).toBe(false);
 });
 
 test('across the change to winter time a time that comes twice is its first', () => {
