@@ -205,7 +205,7 @@ export const englishWords: SpokenWords = {
     crmRetryPauses: ['CRM retry pauses'],
   },
   switches: { on: ['on'], off: ['off'] },
-  distributions: { evenly: ['evenly'], strictly: ['strictly'], all: ['all'] },
+  distributions: { evenly: ['evenly'], strictly: ['strictly', 'strictly in order'], all: ['all', 'to all'] },
   decisions: { send: ['send'], hold: ['hold'], join: ['join'], skip: ['skip'], 'give-up': ['give-up'] },
   days: [['Monday'], ['Tuesday'], ['Wednesday'], ['Thursday'], ['Friday'], ['Saturday'], ['Sunday']],
   everyDay: ['every day', 'daily'],
