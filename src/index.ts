@@ -30,7 +30,7 @@ export { type ProgressOptions, progressReporter } from './scenario/report/progre
 export type { Reporter } from './scenario/report/reporter.ts';
 export { ResultFold, type ScenarioFailure, type ScenarioResult } from './scenario/report/scenario-result.ts';
 export { renderFrames } from './scenario/report/source-frame.ts';
-export { type Lane, type RunOutcome, type RunRequest, runSuite } from './scenario/run-suite.ts';
+export { type RunOutcome, type RunRequest, runSuite } from './scenario/run-suite.ts';
 export { type Selection, type SelectResult, select, shuffled } from './scenario/select.ts';
 export { type LoadedFeature, type LoadedScenario, type LoadedStep, type Suite, scenariosOf } from './scenario/suite.ts';
 export {
@@ -45,5 +45,5 @@ export {
   sentences,
   type World,
 } from './steps/index.ts';
-export { openLane } from './target/lane.ts';
+export { type Lane, openLane } from './target/lane.ts';
 export type { Target, WorldPlan } from './target/target.ts';

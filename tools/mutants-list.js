@@ -880,14 +880,14 @@ export const MUTANTS = [
   {
     file: 'outbox.ts',
     rule: 'TRANS-8',
-    from: 'dueAt: Math.max(at, (reply?.at ?? at) + unreadDelayMs)',
+    from: 'dueAt: Math.max(at, reply.at + unreadDelayMs)',
     to: 'dueAt: at + unreadDelayMs',
   },
   {
     file: 'outbox.ts',
     rule: 'TRANS-8',
-    from: 'const dueAt = Math.max(at, later.at + unreadDelayMs);',
-    to: 'const dueAt = at;',
+    from: 'return [...events, ...keepMinute(state, number, later, at)];',
+    to: 'return events;',
   },
   {
     file: 'mail-queue.ts',

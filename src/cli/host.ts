@@ -1,8 +1,8 @@
 /** What the command line has around it, so that commands can be run with other surroundings. Only `main.ts` fills it from the process. */
 
 import type { RunContext } from '../scenario/run-scenario.ts';
-import type { Lane } from '../scenario/run-suite.ts';
 import type { BindStep, SentenceInfo } from '../steps/index.ts';
+import type { Lane } from '../target/lane.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {

@@ -2,9 +2,9 @@
 import { withoutMarks } from './user-text.ts';
 
 /** The longest local part, in octets (RFC 5321 §4.5.3.1.1). */
-export const LOCAL_PART_OCTETS = 64;
+const LOCAL_PART_OCTETS = 64;
 /** The longest address, in octets: a path of 256 less its angle brackets (RFC 5321 §4.5.3.1.3). */
-export const ADDRESS_OCTETS = 254;
+const ADDRESS_OCTETS = 254;
 const DOMAIN_OCTETS = 255;
 const LABEL_OCTETS = 63;
 

@@ -4,7 +4,8 @@ import { the } from './evolve/change.ts';
 import type { Command, MailOutcome } from './vocabulary/command.ts';
 import type { Context } from './vocabulary/context.ts';
 import type { Event, MailDecision, MailReason } from './vocabulary/event.ts';
-import type { MessageIndex } from './vocabulary/ids.ts';
+import type { ConversationNumber, MessageIndex } from './vocabulary/ids.ts';
+import type { Message } from './vocabulary/message.ts';
 import type { OutgoingMail, PortalState } from './vocabulary/state.ts';
 import type { Instant } from './vocabulary/time.ts';
 
@@ -73,20 +74,18 @@ function failed(state: PortalState, mail: OutgoingMail, outcome: MailOutcome, at
   ];
 }
 
-/** A copy that did not arrive at once has carried nothing yet: its replies keep the minute they had (UNREAD-1, TRANS-8). */
+/** A reply that a copy has not carried keeps its own minute, or is due at once when that is over (UNREAD-1, TRANS-8). */
+function keepMinute(state: PortalState, number: ConversationNumber, reply: Message | undefined, at: Instant): Event[] {
+  if (reply === undefined) return [];
+  const { unreadDelayMs } = the(state.channels, the(state.conversations, number).channel).settings;
+  return [{ type: 'UnreadMailScheduled', conversation: number, dueAt: Math.max(at, reply.at + unreadDelayMs) }];
+}
+
+/** A copy that did not arrive at once has carried nothing yet. */
 function freeReplies(state: PortalState, mail: OutgoingMail, at: Instant): Event[] {
   const [first] = mail.kind === 'transcript' ? repliesToTell(state, mail) : [];
-  if (first === undefined) return [];
-  const conversation = the(state.conversations, mail.conversation);
-  const { unreadDelayMs } = the(state.channels, conversation.channel).settings;
-  const reply = the(state.messages, mail.conversation)[first];
-  return [
-    {
-      type: 'UnreadMailScheduled',
-      conversation: mail.conversation,
-      dueAt: Math.max(at, (reply?.at ?? at) + unreadDelayMs),
-    },
-  ];
+  const reply = first === undefined ? undefined : the(state.messages, mail.conversation)[first];
+  return keepMinute(state, mail.conversation, reply, at);
 }
 
 function record(state: PortalState, command: Extract<Command, { type: 'RecordMailOutcome' }>, at: Instant): Decision {
@@ -100,8 +99,8 @@ function record(state: PortalState, command: Extract<Command, { type: 'RecordMai
 function accepted(state: PortalState, mail: OutgoingMail, at: Instant): Event[] {
   const { id, conversation: number, kind, carriesReplies } = mail;
   const events: Event[] = [{ type: 'MailAccepted', mail: id, conversation: number }];
-  const conversation = the(state.conversations, number);
-  if (kind === 'unread' || !carriesReplies || conversation.unreadDueAt === undefined) return events;
+  const { unreadDueAt } = the(state.conversations, number);
+  if (kind === 'unread' || !carriesReplies || unreadDueAt === undefined) return events;
   const later = the(state.messages, number)
     .slice(mail.to)
     .find((message) => message.kind === 'reply');
@@ -109,9 +108,7 @@ function accepted(state: PortalState, mail: OutgoingMail, at: Instant): Event[] 
     const join = { decision: 'join', reason: 'travels-with-the-copy' } as const;
     return [...events, { type: 'MailDecided', conversation: number, kind: 'unread', ...join }];
   }
-  const { unreadDelayMs } = the(state.channels, conversation.channel).settings;
-  const dueAt = Math.max(at, later.at + unreadDelayMs);
-  return [...events, { type: 'UnreadMailScheduled', conversation: number, dueAt }];
+  return [...events, ...keepMinute(state, number, later, at)];
 }
 
 function reachDeadline(state: PortalState, mail: OutgoingMail | undefined, at: Instant): readonly Event[] {

@@ -1,20 +1,12 @@
 /** Runs scenarios one after another in a lane and tells everything as one stream of Cucumber Messages. Knows no reporter. */
 import type { Envelope, Meta, TestCase } from '@cucumber/messages';
 import { HookType, StepDefinitionPatternType } from '@cucumber/messages';
-import type { Target } from '../target/target.ts';
+import type { Lane } from '../target/lane.ts';
 import { suiteEnvelopes } from './load.ts';
 import type { RunContext } from './run-scenario.ts';
 import { isInterrupted, runScenario } from './run-scenario.ts';
 import type { LoadedScenario, Suite } from './suite.ts';
 import { timestamp } from './timestamp.ts';
-
-/** What scenarios that run one after another share: one mail server on loopback, one pool of connections. */
-export interface Lane {
-  /** A fresh target, not opened; one at a time in a lane. */
-  readonly createTarget: () => Promise<Target>;
-  /** Ends the lane; leaves no socket behind. */
-  readonly close: () => Promise<void>;
-}
 
 /** What to run and how. */
 export interface RunRequest extends Omit<RunContext, 'emit'> {

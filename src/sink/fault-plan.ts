@@ -1,10 +1,12 @@
 /** What the mail server will do to coming e-mails: each planned fault meets one e-mail, in order. Knows no SMTP. */
 
-/** One fault; the words are explained at MailFault in `target/target.ts`. */
+/** One fault. */
 export type PlannedFault =
   | { readonly kind: 'answer'; readonly code: number }
   | { readonly kind: 'drop' }
+  /** Takes the e-mail and says nothing. */
   | { readonly kind: 'silence' }
+  /** Takes the e-mail, then the connection dies before the answer. */
   | { readonly kind: 'lose-answer' };
 
 /** A queue of faults. */

@@ -1,5 +1,5 @@
 /** How steps reach the target: starting it once, finding hands by name, and turning what cannot be done into failures. */
-import type { ActionResult, AgentDesk, AgentHand, PersonName, VisitorHand } from '../target/target.ts';
+import type { ActionResult, AgentHand, PersonName, VisitorHand } from '../target/target.ts';
 import { allAgents, planVisitor } from './planning.ts';
 import { renderDesk } from './render-desk.ts';
 import { renderScreen } from './render-screen.ts';
@@ -76,9 +76,4 @@ export async function asAgent(
 ): Promise<void> {
   const hand = await agentHand(world, name);
   demand(await act(hand), () => renderDesk(hand.desk(), name));
-}
-
-/** The desk of an agent, now. */
-export async function deskOf(world: World, name: PersonName): Promise<AgentDesk> {
-  return (await agentHand(world, name)).desk();
 }

@@ -41,7 +41,6 @@ const REASONS: Readonly<Record<MailReason, true>> = {
   'temporary-failure': true,
   'permanent-refusal': true,
   'last-try-failed': true,
-  accepted: true,
 };
 
 /** A reason's code, written with spaces or dashes. */

@@ -3,7 +3,7 @@ import type { ReceivedMail } from '../sink/received-mail.ts';
 import { box, clockTime } from './box.ts';
 
 /** One line an e-mail: when, what, to whom, its subject. */
-export function mailLine(mail: ReceivedMail): string {
+function mailLine(mail: ReceivedMail): string {
   const kind = mail.kind === 'unread' ? 'unread replies' : mail.kind;
   return `${clockTime(mail.receivedAt)} ${kind} to ${mail.to.join(', ')}: ${mail.subject}`;
 }

@@ -15,7 +15,7 @@ function e164(phone: string, country: string): string | undefined {
 }
 
 /** Whether a phone is the one wanted: as typed, by its digits, or in E.164 with the country for national numbers. */
-export function samePhone(actual: string, wanted: string, country: string): boolean {
+function samePhone(actual: string, wanted: string, country: string): boolean {
   if (matchesGlob(actual, wanted)) return true;
   const number = e164(wanted, country);
   return number !== undefined && number === e164(actual, country);

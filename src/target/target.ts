@@ -10,6 +10,7 @@ import type { ChannelSettings, PortalSettings } from '../domain/vocabulary/setti
 import type { AgentPresence, ConversationStatus, CopyStatus, FormKind, MailKind } from '../domain/vocabulary/state.ts';
 import type { DurationMs, Instant } from '../domain/vocabulary/time.ts';
 import type { Language } from '../languages/catalogue.ts';
+import type { PlannedFault } from '../sink/fault-plan.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 
 /** Whether an action could be done, and if not, why, in a sentence for people. */
@@ -219,14 +220,8 @@ export interface AgentHand {
   readonly find: (number: ConversationNumber) => DeskConversation | undefined;
 }
 
-/** What the mail server does to coming e-mails. Each fault counts once, in the order given. */
-export type MailFault =
-  | { readonly kind: 'answer'; readonly code: number }
-  | { readonly kind: 'drop' }
-  /** Takes the e-mail and says nothing. */
-  | { readonly kind: 'silence' }
-  /** Takes the e-mail, then the connection dies before the answer. */
-  | { readonly kind: 'lose-answer' };
+/** What the mail server does to a coming e-mail. Each fault counts once, in the order given. */
+export type MailFault = PlannedFault;
 
 /** A live chat under test, with the world around it. */
 export interface Target {

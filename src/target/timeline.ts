@@ -23,7 +23,6 @@ const REASONS: Readonly<Record<MailReason, string>> = {
   'temporary-failure': 'temporary failure',
   'permanent-refusal': 'refused for good',
   'last-try-failed': 'the last try failed',
-  accepted: 'accepted',
 };
 
 function quoted(text: string): string {

@@ -37,8 +37,7 @@ export type MailReason =
   | 'interrupted-try-repeated'
   | 'temporary-failure'
   | 'permanent-refusal'
-  | 'last-try-failed'
-  | 'accepted';
+  | 'last-try-failed';
 
 /** What was decided about an e-mail (MAIL-7). */
 export type MailDecision = 'send' | 'hold' | 'join' | 'skip' | 'give-up';

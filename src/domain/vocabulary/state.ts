@@ -105,7 +105,6 @@ export interface Conversation {
   readonly guests: readonly VisitorId[];
   /** The page the visitor last used it on; links lead back there (UNREAD-9). */
   readonly page: string;
-  readonly openedAt: Instant;
   readonly status: ConversationStatus;
   readonly endedAt?: Instant | undefined;
   readonly agent?: AgentId | undefined;

@@ -66,7 +66,7 @@ export function progressReporter(options: ProgressOptions): Reporter {
 }
 
 /** Every failure, then how to run them again, then the count alone on the last line. */
-export function renderSummary(
+function renderSummary(
   results: readonly ScenarioResult[],
   run: { readonly total: number; readonly tookMs: number },
   options: Pick<ProgressOptions, 'paint' | 'timeline' | 'isWhole'>,
@@ -121,7 +121,7 @@ function indented(text: string, indent: string): string[] {
 }
 
 /** The command that runs just these scenarios: `npx causerie run a.feature:3:9`. */
-export function rerunCommand(failures: readonly ScenarioResult[]): string {
+function rerunCommand(failures: readonly ScenarioResult[]): string {
   const lines = new Map<string, Set<number>>();
   for (const { path, line } of failures) lines.set(path, (lines.get(path) ?? new Set()).add(line));
   const words = [...lines].map(([path, at]) => quoted(`${path}:${[...at].join(':')}`));
@@ -133,7 +133,7 @@ function quoted(word: string): string {
 }
 
 /** A length of time for people: `340 ms`, `1.2 s`, `2 min 5 s`. */
-export function formatDuration(ms: number): string {
+function formatDuration(ms: number): string {
   if (ms < 999.5) return `${Math.round(ms)} ms`;
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
