@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer';
 import type { MailOutcome } from '../domain/vocabulary/command.ts';
 import type { Mailer } from '../engine/ports.ts';
 import type { RenderedMail } from '../mail/model.ts';
+import { mimeMessage } from './mime-message.ts';
 
 /** Where and how to send. */
 export interface SmtpMailerOptions {
@@ -61,7 +62,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
     };
     try {
       const ends = AbortSignal.any([signal, closing.signal]);
-      const sent = await transport.sendMail({ ...compose(mail), ...{ onContent }, signal: ends });
+      const sent = await transport.sendMail({ ...mimeMessage(mail), ...{ onContent }, signal: ends });
       return { kind: 'accepted', response: sent.response };
     } catch (error) {
       return outcomeOf(error, signal.aborted, isSent);
@@ -83,31 +84,6 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
 }
 
 const REAL_TIME_LIMIT_MS = 60 * 60 * 1000;
-
-/** The message as nodemailer takes it: nothing in it is left to chance or to the clock (SAFE-2). */
-function compose(mail: RenderedMail): Parameters<ReturnType<typeof createTransport>['sendMail']>[0] {
-  return {
-    envelope: { from: mail.envelope.from, to: [mail.envelope.to] },
-    from: mail.from,
-    to: { name: '', address: mail.to },
-    subject: mail.subject,
-    date: new Date(mail.date),
-    messageId: `<${mail.messageId}>`,
-    ...(mail.inReplyTo === undefined ? {} : { inReplyTo: `<${mail.inReplyTo}>` }),
-    ...(mail.references.length === 0 ? {} : { references: mail.references.map((id) => `<${id}>`) }),
-    headers: { ...mail.headers },
-    xMailer: false,
-    text: mail.text,
-    html: mail.html,
-    textEncoding: 'quoted-printable',
-    baseBoundary: boundaryOf(mail.messageId),
-  };
-}
-
-/** Letters and digits alone, at most 40: a boundary needs no quotes and its line no fold (RFC 2046 §5.1.1). */
-function boundaryOf(messageId: string): string {
-  return messageId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40);
-}
 
 /** Sentences are fixed, without ports and system errors: they are recorded, and the same inputs record the same (SAFE-2). */
 function outcomeOf(error: unknown, aborted: boolean, mayHaveArrived: boolean): MailOutcome {

@@ -1,7 +1,7 @@
 /** Reads an e-mail back from its octets: everything the harness knows of it comes from here, nothing from who sent it. */
 import { simpleParser } from 'mailparser';
 import type { Instant } from '../domain/vocabulary/time.ts';
-import { readHeaderLine } from './decode-header.ts';
+import { readHeaderLine } from '../mail/lint/decode-header.ts';
 import { readHtml } from './read-html.ts';
 import type { ReceivedMail } from './received-mail.ts';
 

@@ -1,6 +1,6 @@
 /** Reading e-mails back: from octets written by hand, so that the reader is not tested with its own writer. */
 import { expect, test } from 'vitest';
-import { decodeEncodedWords, readHeaderLine } from '../../src/sink/decode-header.ts';
+import { decodeEncodedWords, readHeaderLine } from '../../src/mail/lint/decode-header.ts';
 import { readMail } from '../../src/sink/read-mail.ts';
 
 const arrival = { receivedAt: 5, envelope: { from: 'a@a.example', to: ['b@b.example'] } };

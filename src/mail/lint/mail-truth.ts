@@ -16,6 +16,8 @@ export interface TrueMessage {
 
 /** What a lint may be told of an e-mail. */
 export interface MailTruth {
+  /** The octets are those that went over the wire; a stored e-mail may have the line ends of the system that keeps it. */
+  readonly asSent?: boolean;
   /** When the mail server accepted it, by the clock the run uses. */
   readonly now?: Instant;
   /** The SMTP envelope. `utf8`: whether SMTPUTF8 was asked for. */

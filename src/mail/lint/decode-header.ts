@@ -1,4 +1,5 @@
 /** Reads raw header lines: unfolding (RFC 5322 §2.2.3) and encoded words (RFC 2047). Knows no header by name. */
+import { decodeBase64, decodeCharset, decodeQuotedPrintable } from './octets.ts';
 
 const ENCODED_WORD = /=\?([^?\s]+)\?([bq])\?([^?\s]*)\?=/gi;
 const BETWEEN_ENCODED_WORDS = /(=\?[^?\s]+\?[bq]\?[^?\s]*\?=)[ \t]+(?==\?[^?\s]+\?[bq]\?)/gi;
@@ -13,21 +14,19 @@ export function readHeaderLine(line: string): { readonly key: string; readonly v
 
 /** Decodes every encoded word of `value`; one in an unknown character set stays as it stands. */
 export function decodeEncodedWords(value: string): string {
+  if (!value.includes('=?')) return value;
   return value
     .replace(BETWEEN_ENCODED_WORDS, '$1')
     .replace(ENCODED_WORD, (word: string, charset: string, encoding: string, content: string) => {
-      try {
-        const octets = encoding.toLowerCase() === 'b' ? Buffer.from(content, 'base64') : decodeQ(content);
-        return new TextDecoder(charset.replace(/\*.*$/, '')).decode(octets);
-      } catch {
-        return word;
-      }
+      const octets = encodedWordOctets(encoding, content);
+      const { text, unknown } = decodeCharset(octets, charset.replace(/\*.*$/, ''));
+      return unknown ? word : text;
     });
 }
 
-function decodeQ(content: string): Uint8Array {
-  const octets = content
-    .replaceAll('_', ' ')
-    .replace(/=([0-9a-f]{2})/gi, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(octets, 'latin1');
+/** The octets that the content of an encoded word stands for. */
+export function encodedWordOctets(encoding: string, content: string): string {
+  return encoding.toLowerCase() === 'b'
+    ? decodeBase64(content).octets
+    : decodeQuotedPrintable(content.replaceAll('_', ' ')).octets;
 }
