@@ -30,6 +30,12 @@ export const LANGUAGES = [
 /** A language Causerie has a catalogue for, as a BCP 47 code. */
 export type Language = (typeof LANGUAGES)[number];
 
+/** The pseudo-locale of `pseudo.ts`, for looking at e-mails and screens; no setting takes it. */
+export type PseudoLocale = 'en-XA';
+
+/** What a text can be rendered in: a language, or the pseudo-locale. */
+export type TextLanguage = Language | PseudoLocale;
+
 /**
  * What stands in the braces of each text that takes arguments. Conversation numbers arrive as strings of plain
  * digits (NUM-2); counts arrive as numbers, for plural forms.

@@ -2,8 +2,9 @@
  * Turns the catalogues into finished sentences, times and sizes. Knows languages and nothing of chats or e-mails.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { ArgumentsOf, Language, TextKey } from './catalogue.ts';
+import type { ArgumentsOf, Catalogue, Language, TextKey, TextLanguage } from './catalogue.ts';
 import { catalogues } from './index.ts';
+import { accented, PSEUDO_LOCALE, pseudo } from './pseudo.ts';
 
 /** What follows the key in {@link translate}: the arguments of the text, or nothing. */
 export type ArgumentList<Key extends TextKey> =
@@ -15,8 +16,12 @@ const momentFormats = new Map<string, Intl.DateTimeFormat>();
 const sizeFormats = new Map<string, Intl.NumberFormat>();
 
 /** Plain digits in every language (NUM-2) and the Gregorian year everywhere: `th` and `ar` would have their own. */
-function pinned(language: Language): string {
+function pinned(language: TextLanguage): string {
   return `${language}-u-ca-gregory-nu-latn`;
+}
+
+function textsOf(language: TextLanguage): Catalogue {
+  return language === PSEUDO_LOCALE ? pseudo : catalogues[language];
 }
 
 /**
@@ -24,18 +29,18 @@ function pinned(language: Language): string {
  * whoever shows them.
  * @throws Error if a catalogue holds a broken pattern or an argument is missing: a bug.
  */
-export function translate<Key extends TextKey>(language: Language, key: Key, ...values: ArgumentList<Key>): string {
+export function translate<Key extends TextKey>(language: TextLanguage, key: Key, ...values: ArgumentList<Key>): string {
   const name = `${language} ${key}`;
   let message = messages.get(name);
   if (message === undefined) {
-    message = new IntlMessageFormat(catalogues[language][key], pinned(language), undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(textsOf(language)[key], pinned(language), undefined, { ignoreTag: true });
     messages.set(name, message);
   }
   return String(message.format(values[0] as Record<string, string | number> | undefined));
 }
 
 /** The direction `language` is written in. */
-export function direction(language: Language): 'ltr' | 'rtl' {
+export function direction(language: TextLanguage): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
 }
 
@@ -46,7 +51,8 @@ const LATIN_DAY_PERIODS: ReadonlySet<Language> = new Set(['hi', 'ms']);
  * Day and time of `at` (milliseconds since 1970) in an IANA time zone, as `language` writes them: long date, 12 or 24 hours.
  * @throws RangeError for an unknown time zone.
  */
-export function formatMoment(language: Language, at: number, timeZone: string): string {
+export function formatMoment(language: TextLanguage, at: number, timeZone: string): string {
+  if (language === PSEUDO_LOCALE) return accented(formatMoment('en', at, timeZone));
   const name = `${language} ${timeZone}`;
   let format = momentFormats.get(name);
   if (format === undefined) {
@@ -61,7 +67,8 @@ export function formatMoment(language: Language, at: number, timeZone: string): 
 const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A size in octets, in decimal units as `language` writes them: `12 kB`, `1,2 Mo`. */
-export function formatSize(language: Language, octets: number): string {
+export function formatSize(language: TextLanguage, octets: number): string {
+  if (language === PSEUDO_LOCALE) return accented(formatSize('en', octets));
   let amount = Math.max(0, octets);
   let unit = 0;
   // 999.95 kB would be rounded to 1,000 kB: it is 1 MB already.

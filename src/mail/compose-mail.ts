@@ -8,6 +8,7 @@ import type { MessageIndex } from '../domain/vocabulary/ids.ts';
 import { isVisibleToVisitor, type Message } from '../domain/vocabulary/message.ts';
 import type { Channel, Conversation, OutgoingMail, PortalState, Visitor } from '../domain/vocabulary/state.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
+import type { TextLanguage } from '../languages/catalogue.ts';
 import { direction, formatMoment, formatSize, translate } from '../languages/format.ts';
 import type { MailEntry, MailModel, MailSection } from './model.ts';
 import { isolated } from './users-words.ts';
@@ -15,6 +16,7 @@ import { isolated } from './users-words.ts';
 interface Facts {
   readonly state: PortalState;
   readonly mail: OutgoingMail;
+  readonly language: TextLanguage;
   readonly channel: Channel;
   readonly conversation: Conversation;
   readonly visitor: Visitor;
@@ -25,21 +27,25 @@ interface Facts {
 /** The longest subject (MAIL.md `subject`), in characters. */
 const SUBJECT_LENGTH = 78;
 
-function gather(state: PortalState, mail: OutgoingMail): Facts {
+function gather(state: PortalState, mail: OutgoingMail, language: TextLanguage): Facts {
   const conversation = the(state.conversations, mail.conversation);
   const channel = the(state.channels, conversation.channel);
   const visitor = the(state.visitors, conversation.visitor);
   const timeZone = visitor.timeZone ?? channel.settings.timeZone; // MAIL-6
-  return { state, mail, channel, conversation, visitor, messages: the(state.messages, mail.conversation), timeZone };
+  const messages = the(state.messages, mail.conversation);
+  return { state, mail, language, channel, conversation, visitor, messages, timeZone };
 }
 
 function entry(facts: Facts, message: Message, part: MailEntry['part']): MailEntry {
-  const { mail, timeZone } = facts;
-  const time = formatMoment(mail.language, message.at, timeZone);
+  const { language, timeZone } = facts;
+  const time = formatMoment(language, message.at, timeZone);
   return { part, ...author(facts, message), at: message.at, time, body: body(facts, message) };
 }
 
-function author({ state, mail, visitor }: Facts, message: Message): Pick<MailEntry, 'author' | 'authorIsLabel'> {
+function author(
+  { state, mail, language, visitor }: Facts,
+  message: Message,
+): Pick<MailEntry, 'author' | 'authorIsLabel'> {
   switch (message.kind) {
     case 'reply':
       return { author: the(state.agents, message.agent).publicName, authorIsLabel: false };
@@ -48,15 +54,14 @@ function author({ state, mail, visitor }: Facts, message: Message): Pick<MailEnt
       const named = mail.kind === 'transcript' && name !== undefined;
       return named
         ? { author: cleanLine(name), authorIsLabel: false }
-        : { author: translate(mail.language, 'you'), authorIsLabel: true };
+        : { author: translate(language, 'you'), authorIsLabel: true };
     }
     default:
-      return { author: translate(mail.language, 'automaticMessage'), authorIsLabel: true };
+      return { author: translate(language, 'automaticMessage'), authorIsLabel: true };
   }
 }
 
-function body({ mail }: Facts, message: Message): MailEntry['body'] {
-  const { language } = mail;
+function body({ language }: Facts, message: Message): MailEntry['body'] {
   if ('file' in message) {
     const { name, size } = message.file;
     const label = translate(language, 'file', { name: isolated(name), size: formatSize(language, size) });
@@ -70,7 +75,7 @@ function body({ mail }: Facts, message: Message): MailEntry['body'] {
   return { kind: 'words', text: message.text };
 }
 
-function noticeText(language: OutgoingMail['language'], notice: Extract<Message, { kind: 'away-notice' }>): string {
+function noticeText(language: TextLanguage, notice: Extract<Message, { kind: 'away-notice' }>): string {
   switch (notice.reach) {
     case 'email':
       return translate(language, 'awayKnownNotice', { address: isolated(notice.address ?? '') });
@@ -95,8 +100,7 @@ function questionBefore(messages: readonly Message[], reply: MessageIndex): Mess
 }
 
 function unreadSections(facts: Facts): { sections: MailSection[]; count: number; agent: string } {
-  const { state, mail, messages } = facts;
-  const { language } = mail;
+  const { state, mail, language, messages } = facts;
   const told = repliesToTell(state, mail);
   const replies = told.map((index) => messages[index] as Message);
   const question = questionBefore(messages, told[0] ?? mail.to).map((message) => entry(facts, message, 'question'));
@@ -134,8 +138,8 @@ function fitSubject(channel: string, write: (channel: string) => string): string
 }
 
 function unreadModel(facts: Facts): Words {
-  const { mail, channel, conversation } = facts;
-  const { language, unsubscribeToken } = mail;
+  const { mail, language, channel, conversation } = facts;
+  const { unsubscribeToken } = mail;
   const name = cleanLine(mail.sender.name);
   const { sections, count, agent } = unreadSections(facts);
   const number = String(conversation.number);
@@ -158,8 +162,7 @@ function unreadModel(facts: Facts): Words {
 }
 
 function transcriptModel(facts: Facts): Words {
-  const { mail, conversation } = facts;
-  const { language } = mail;
+  const { mail, language, conversation } = facts;
   const name = cleanLine(mail.sender.name);
   const { sections, count } = transcriptSection(facts);
   const number = String(conversation.number);
@@ -181,11 +184,18 @@ type Words = Pick<
   'subject' | 'preheader' | 'heading' | 'introduction' | 'sections' | 'footer' | 'unsubscribe'
 >;
 
-/** The e-mail as it is to be sent at `at`: the same facts give the same e-mail. */
-export function composeMail(state: PortalState, mail: OutgoingMail, at: Instant): MailModel {
-  const facts = gather(state, mail);
+/**
+ * The e-mail as it is to be sent at `at`: the same facts give the same e-mail. `language` is another than its own only
+ * where someone wants to look at it.
+ */
+export function composeMail(
+  state: PortalState,
+  mail: OutgoingMail,
+  at: Instant,
+  language: TextLanguage = mail.language,
+): MailModel {
+  const facts = gather(state, mail, language);
   const { channel, conversation } = facts;
-  const { language } = mail;
   const page = addressOnSite(channel.settings.site, conversation.page);
   const words = mail.kind === 'unread' ? unreadModel(facts) : transcriptModel(facts);
   return {

@@ -6,7 +6,7 @@
 import type { FileReference } from '../domain/vocabulary/message.ts';
 import type { MailKind } from '../domain/vocabulary/state.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
-import type { Language } from '../languages/catalogue.ts';
+import type { TextLanguage } from '../languages/catalogue.ts';
 
 /** What a person or the channel said, as the e-mail shows it. */
 export interface MailEntry {
@@ -36,7 +36,7 @@ export interface MailSection {
 /** An e-mail, ready to be rendered. */
 export interface MailModel {
   readonly kind: MailKind;
-  readonly language: Language;
+  readonly language: TextLanguage;
   readonly direction: 'ltr' | 'rtl';
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
@@ -73,7 +73,7 @@ export interface RenderedMail {
   readonly messageId: string;
   readonly inReplyTo?: string;
   readonly references: readonly string[];
-  readonly language: Language;
+  readonly language: TextLanguage;
   /** Further headers, name to value, unfolded: Auto-Submitted, Content-Language, List-Unsubscribe… (MAIL.md). */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;

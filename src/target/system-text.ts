@@ -3,7 +3,7 @@ import type { ContactDetails } from '../domain/vocabulary/contact.ts';
 import { CONTACT_FIELDS } from '../domain/vocabulary/contact.ts';
 import type { Message } from '../domain/vocabulary/message.ts';
 import type { PortalState } from '../domain/vocabulary/state.ts';
-import type { Language } from '../languages/catalogue.ts';
+import type { TextLanguage } from '../languages/catalogue.ts';
 import { formatSize, translate } from '../languages/format.ts';
 
 /** The label of each contact field. */
@@ -13,7 +13,7 @@ export const FIELD_LABELS: Readonly<{ name: 'fieldName'; email: 'fieldEmail'; ph
   phone: 'fieldPhone',
 };
 
-function detailsText(language: Language, details: ContactDetails): string {
+function detailsText(language: TextLanguage, details: ContactDetails): string {
   return CONTACT_FIELDS.flatMap((field) => {
     const value = details[field];
     return value === undefined ? [] : [`${translate(language, FIELD_LABELS[field])}: ${value}`];
@@ -23,7 +23,7 @@ function detailsText(language: Language, details: ContactDetails): string {
 const AWAY_TEXTS = { form: 'awayNotice', phone: 'awayKnownPhoneNotice', later: 'awayPlainNotice' } as const;
 
 /** What a message says to a reader of `language`. */
-export function messageText(state: PortalState, message: Message, language: Language): string {
+export function messageText(state: PortalState, message: Message, language: TextLanguage): string {
   if ('file' in message) {
     const { name, size } = message.file;
     return translate(language, 'file', { name, size: formatSize(language, size) });

@@ -9,7 +9,7 @@ import type { ConversationNumber } from '../domain/vocabulary/ids.ts';
 import type { ChannelSettings, PortalSettings } from '../domain/vocabulary/settings.ts';
 import type { AgentPresence, ConversationStatus, CopyStatus, FormKind, MailKind } from '../domain/vocabulary/state.ts';
 import type { DurationMs, Instant } from '../domain/vocabulary/time.ts';
-import type { Language } from '../languages/catalogue.ts';
+import type { Language, TextLanguage } from '../languages/catalogue.ts';
 import type { PlannedFault } from '../sink/fault-plan.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 
@@ -101,7 +101,7 @@ export interface ScreenForm {
 export interface VisitorScreen {
   readonly pageOpen: boolean;
   readonly chatInView: boolean;
-  readonly language: Language;
+  readonly language: TextLanguage;
   readonly number?: ConversationNumber;
   /** Where the number stands, in words. */
   readonly numberLine?: string;

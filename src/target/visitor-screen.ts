@@ -4,14 +4,14 @@ import { visibleForm } from '../domain/form-flow.ts';
 import { FORMS } from '../domain/forms/index.ts';
 import { isVisibleToVisitor, type Message } from '../domain/vocabulary/message.ts';
 import type { Conversation, OpenForm, PortalState, Visitor } from '../domain/vocabulary/state.ts';
-import type { Language } from '../languages/catalogue.ts';
+import type { Language, TextLanguage } from '../languages/catalogue.ts';
 import { translate } from '../languages/format.ts';
 import { FIELD_LABELS, messageText } from './system-text.ts';
 import type { ScreenForm, ScreenLine, VisitorScreen } from './target.ts';
 
 const TITLES = { introduce: 'introduceTitle', contacts: 'contactsTitle', copy: 'copyTitle' } as const;
 
-function formOnScreen(form: OpenForm, language: Language): ScreenForm {
+function formOnScreen(form: OpenForm, language: TextLanguage): ScreenForm {
   return {
     kind: form.kind,
     title: translate(language, TITLES[form.kind]),
@@ -29,7 +29,7 @@ function formOnScreen(form: OpenForm, language: Language): ScreenForm {
   };
 }
 
-function lineOf(state: PortalState, message: Message, language: Language): ScreenLine {
+function lineOf(state: PortalState, message: Message, language: TextLanguage): ScreenLine {
   const { at } = message;
   const text = messageText(state, message, language);
   switch (message.kind) {
@@ -46,7 +46,7 @@ function lineOf(state: PortalState, message: Message, language: Language): Scree
 
 const COPY_TEXTS = { sending: 'copySending', sent: 'copySent', failed: 'copyFailed' } as const;
 
-function copyStatusOf(conversation: Conversation, language: Language): VisitorScreen['copyStatus'] {
+function copyStatusOf(conversation: Conversation, language: TextLanguage): VisitorScreen['copyStatus'] {
   if (conversation.copyStatus === undefined) return undefined;
   const { address, outcome } = conversation.copyStatus;
   const key = COPY_TEXTS[outcome];
@@ -57,7 +57,7 @@ function copyStatusOf(conversation: Conversation, language: Language): VisitorSc
 function conversationOnScreen(
   state: PortalState,
   conversation: Conversation,
-  language: Language,
+  language: TextLanguage,
 ): Omit<VisitorScreen, 'pageOpen' | 'chatInView' | 'language'> {
   const number = conversation.number;
   const lines = the(state.messages, number)
@@ -81,9 +81,12 @@ function screenLanguage(state: PortalState, visitor: Visitor): Language {
   return visitor.language ?? the(state.channels, visitor.channel).settings.language;
 }
 
-/** The screen of a visitor as it is now. */
-export function drawScreen(state: PortalState, visitor: Visitor): VisitorScreen {
-  const language = screenLanguage(state, visitor);
+/** The screen of a visitor as it is now; in another language than the visitor's only where someone wants to look at it. */
+export function drawScreen(
+  state: PortalState,
+  visitor: Visitor,
+  language: TextLanguage = screenLanguage(state, visitor),
+): VisitorScreen {
   const { pageOpen, chatInView, viewing } = visitor;
   const frame = { pageOpen, chatInView, language };
   if (!pageOpen || viewing === undefined) return { ...frame, lines: [] };
