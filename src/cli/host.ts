@@ -30,6 +30,8 @@ export interface Services {
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The standard input, read once. */
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;

@@ -89,6 +89,7 @@ async function main(): Promise<void> {
     stdout: output(process.stdout, (reason) => (unwritten ??= reason)),
     // Where nobody can be told, nothing can be done.
     stderr: output(process.stderr, () => {}),
+    stdin: () => process.stdin,
     env: process.env,
     cwd,
     now: () => performance.timeOrigin + performance.now(),

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
+import { addMailCommand } from './mail-command.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { addRunCommand } from './run-command.ts';
 import { addStepsCommand } from './steps-command.ts';
@@ -9,7 +10,7 @@ import { addStepsCommand } from './steps-command.ts';
 /** Adds a command; `finish` takes its exit code. */
 export type AddCommand = (program: Command, host: Host, finish: (exitCode: number) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [addRunCommand, addStepsCommand, addRulesCommand];
+const COMMANDS: readonly AddCommand[] = [addRunCommand, addStepsCommand, addRulesCommand, addMailCommand];
 
 /** Runs one command line, `args` without node and script, and returns its exit code. Throws only for a bug. */
 export async function runCommandLine(args: readonly string[], host: Host): Promise<number> {
@@ -33,7 +34,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 all passed · 1 a scenario failed · 2 used wrongly · 3 a scenario file is not valid · 130 stopped',
+      '\nExit codes: 0 all passed · 1 a scenario or an e-mail failed · 2 used wrongly · 3 a scenario file is not valid · 130 stopped',
     );
   for (const add of COMMANDS) add(program, host, (code) => (exitCode = code));
   try {
@@ -62,8 +63,8 @@ function wording(error: CommanderError, args: readonly string[]): string {
   const [first = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
   const meant = /\(Did you mean (.*?)\?\)/.exec(suggestion)?.[1];
   const path = args.find((arg) => error.code === 'commander.unknownCommand' && /[/\\]|\.feature/.test(arg));
-  const help =
-    args[0] !== undefined && /^(run|steps|rules)$/.test(args[0]) ? `causerie ${args[0]} --help` : 'causerie --help';
+  const [command] = /^(run|steps|rules|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
+  const help = command === undefined ? 'causerie --help' : `causerie ${command} --help`;
   const sentence = first.replaceAll("'", '"').replace(/\.$/, '');
   if (path !== undefined) return `${sentence}. Did you mean: causerie run ${path}`;
   return meant === undefined ? `${sentence}. See ${help}.` : `${sentence}. Did you mean ${meant}?`;

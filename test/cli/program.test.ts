@@ -25,6 +25,7 @@ async function causerie(...args: string[]): Promise<{ code: number; out: string;
   const host: Host = {
     stdout: output((text) => (out += text)),
     stderr: output((text) => (err += text)),
+    stdin: async function* () {},
     env: {},
     cwd,
     now: () => 0,

@@ -1,0 +1,14 @@
+/** `causerie mail`: the commands about single e-mails. It does nothing itself. */
+import type { Command } from 'commander';
+import type { Host } from './host.ts';
+import { addMailLintCommand } from './mail-lint-command.ts';
+
+/** Adds `causerie mail` with its commands. */
+export function addMailCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
+  const mail = program
+    .command('mail')
+    .summary('check e-mails')
+    .description('Commands about single e-mails.')
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: true });
+  for (const add of [addMailLintCommand]) add(mail, host, finish);
+}
