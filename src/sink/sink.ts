@@ -2,15 +2,13 @@
  * The mail server of the harness: real SMTP on loopback, which keeps what it accepts and misbehaves as planned. It knows
  * nothing of chats, and its clock is whatever `now` says.
  */
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import type { Instant } from '../domain/vocabulary/time.ts';
-import { createFaultPlan, type PlannedFault } from './fault-plan.ts';
+import { createFaultPlan, type PlannedFault } from './faults/fault-plan.ts';
 import { createMailbox } from './mailbox.ts';
-import { type Arrival, readMail } from './read-mail.ts';
+import { readMail } from './read-mail.ts';
 import type { ReceivedMail } from './received-mail.ts';
-import { SinkServer } from './sink-server.ts';
+import { startMailServer } from './smtp/mail-server.ts';
+import type { IncomingMail, SmtpAnswer } from './smtp/mail-server-options.ts';
 
 /** How a sink is set up. */
 export interface SinkOptions {
@@ -50,134 +48,63 @@ export interface Sink {
   readonly close: () => Promise<void>;
 }
 
-const HOST = '127.0.0.1';
 /** Real time: idle connections stay as long as anyone might look at a halted scenario. */
 const IDLE_MS = 24 * 60 * 60 * 1000;
 
 /** Starts a mail server on a free port of loopback. Rejects if no port can be had. */
 export async function startSink(options: SinkOptions): Promise<Sink> {
-  const maximumOctets = options.maximumOctets ?? 25 * 1024 * 1024;
   const mailbox = createMailbox(options.maximumMails ?? 10_000);
   const faults = createFaultPlan();
-  const silent = new Set<number>();
   const silenceListeners = new Set<() => void>();
   let now = options.now;
-  let order = 0;
-  /** Rises at each reset: an e-mail of the scenario before is not for this mailbox any more. */
-  let round = 0;
+  /** The first transaction since the last reset: an e-mail of the scenario before is not for this mailbox any more. */
+  let firstOrder = 0;
 
-  async function take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
-    const arrival = arrivalOf(session, now());
-    const mine = { order: order++, round };
-    const fault = faults.take();
-    const raw = await octetsOf(stream);
-    if (server.refusing || fault?.kind === 'drop') return cut(session);
-    if (stream.sizeExceeded) throw answer(552, 'Too big');
-    if (fault?.kind === 'silence') return await keepSilent(session);
-    if (fault?.kind === 'answer' && fault.code >= 400) throw answer(fault.code, 'As planned');
-    if (mailbox.isFull()) throw answer(452, 'The mailbox is full');
-    const mail = await readMail(raw, arrival);
-    if (mine.round === round) mailbox.put(mail, mine.order);
-    if (fault?.kind === 'lose-answer') return cut(session);
-    return 'Accepted';
+  async function take({ octets, order, receivedAt, envelope }: IncomingMail): Promise<SmtpAnswer> {
+    if (mailbox.isFull()) return { code: 452, text: 'The mailbox is full' };
+    const mail = await readMail(octets, { receivedAt, envelope: { from: envelope.from, to: envelope.to } });
+    if (order >= firstOrder) mailbox.put(mail, order);
+    return { code: 250, text: 'Accepted' };
   }
 
-  /** The promise never settles: there is nobody left to answer. */
-  function cut(session: SMTPServerSession): Promise<string> {
-    server.cut(session.remotePort);
-    return new Promise(() => undefined);
-  }
-
-  function keepSilent(session: SMTPServerSession): Promise<string> {
-    const port = session.remotePort;
-    const socket = server.sockets.get(port);
-    if (socket !== undefined && !socket.destroyed) {
-      silent.add(port);
-      socket.once('close', () => silent.delete(port));
-      for (const listener of [...silenceListeners]) listener();
-    }
-    return new Promise(() => undefined);
-  }
-
-  const server = new SinkServer({
-    name: 'sink.test',
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    authOptional: true,
-    disableReverseLookup: true,
-    hideSMTPUTF8: false,
-    logger: false,
-    size: maximumOctets,
-    maxClients: options.maximumClients ?? 100,
-    socketTimeout: IDLE_MS,
-    closeTimeout: 10_000,
-    onMailFrom: (_address, session, callback) => {
-      // Not when the server goes down: an idle connection cut then would be found broken only after it is up again.
-      if (server.refusing) server.cut(session.remotePort);
-      else callback();
+  const server = await startMailServer(
+    {
+      limits: {
+        idleMs: IDLE_MS,
+        patienceMs: IDLE_MS,
+        maximumClients: options.maximumClients ?? 100,
+        ...(options.maximumOctets === undefined ? {} : { maximumOctets: options.maximumOctets }),
+      },
+      now: () => now(),
+      take,
+      onSilence: () => {
+        for (const listener of [...silenceListeners]) listener();
+      },
     },
-    onData: (stream, session, callback) => {
-      take(stream, session).then(
-        (reply) => callback(null, reply),
-        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
-      );
-    },
-  });
-  // Clients that go away in the middle of something are everyday life here.
-  server.on('error', () => undefined);
-  server.listen(0, HOST);
-  await once(server.server, 'listening');
+    faults,
+  );
 
   return {
-    host: HOST,
-    port: (server.server.address() as AddressInfo).port,
+    host: server.host,
+    port: server.port,
     mails: mailbox.mails,
     plan: faults.add,
     faultsLeft: faults.left,
-    down: () => {
-      server.refusing = true;
-    },
-    up: () => {
-      server.refusing = false;
-    },
-    silenced: () => silent.size,
+    down: server.down,
+    up: server.up,
+    silenced: server.silenced,
     onSilence: (listener) => {
       silenceListeners.add(listener);
       return () => silenceListeners.delete(listener);
     },
     reset: (clock) => {
-      round += 1;
+      firstOrder = server.begun();
       now = clock ?? now;
-      server.refusing = false;
+      server.up();
       mailbox.clear();
       faults.clear();
-      for (const port of silent) server.cut(port);
+      server.endSilences();
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.cutAll();
-      }),
+    close: server.close,
   };
-}
-
-function arrivalOf(session: SMTPServerSession, receivedAt: Instant): Arrival {
-  const { mailFrom, rcptTo } = session.envelope;
-  return {
-    receivedAt,
-    envelope: { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map((recipient) => recipient.address) },
-  };
-}
-
-async function octetsOf(stream: SMTPServerDataStream): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) {
-    // An oversized e-mail is read to its end but not kept.
-    if (stream.sizeExceeded) chunks.length = 0;
-    else chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
-
-function answer(responseCode: number, message: string): Error {
-  return Object.assign(new Error(message), { responseCode });
 }

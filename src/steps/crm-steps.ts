@@ -1,8 +1,9 @@
 /** Sentences about the leads and clients of the CRM. */
+
+import { matchesGlob } from '../sink/glob.ts';
 import type { CrmRecordView, PlannedRecord } from '../target/target.ts';
 import { ensureStarted } from './acting.ts';
 import { box } from './box.ts';
-import { matchesGlob } from './glob.ts';
 import { changePortalPlan, firstPortal, mustStandFirst, portalNamed } from './planning.ts';
 import { readWord } from './read-words.ts';
 import {

@@ -1,8 +1,8 @@
 /** Sentences about what agents see on their desk, at this very instant. */
 import type { ContactField } from '../domain/vocabulary/contact.ts';
+import { plain } from '../sink/glob.ts';
 import type { AgentDesk, AgentHand, DeskConversation, DeskEntry } from '../target/target.ts';
 import { agentHand } from './acting.ts';
-import { plain } from './glob.ts';
 import { firstChannel } from './planning.ts';
 import { type Pair, type Run, readPairs, type Sentence, sentence } from './reading.ts';
 import { renderDesk, textsOfConversation } from './render-desk.ts';

@@ -1,8 +1,9 @@
 /** Sentences about the headers of e-mails: what mail programs and robots read, and people only notice when it is wrong. */
+
+import { matchesGlob } from '../sink/glob.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import { ensureStarted } from './acting.ts';
 import { box } from './box.ts';
-import { matchesGlob } from './glob.ts';
 import { type Sentence, sentence } from './reading.ts';
 import { StepFailure } from './step.ts';
 import type { StepId } from './step-id.ts';

@@ -8,9 +8,9 @@ import type { Language, TextKey } from '../languages/catalogue.ts';
 import { LANGUAGES } from '../languages/catalogue.ts';
 import { direction, formatMoment } from '../languages/format.ts';
 import { catalogues } from '../languages/index.ts';
+import { plain } from '../sink/glob.ts';
 import type { ReceivedEntry, ReceivedMail } from '../sink/received-mail.ts';
 import { foreignIn } from './foreign-words.ts';
-import { plain } from './glob.ts';
 import { languageName } from './read-words.ts';
 
 /** What the check knows of who speaks in the e-mail. */

@@ -1,6 +1,7 @@
 /** Compares an e-mail with the rows of a `receives … with:` table. It finds differences; it fails nothing. */
+
+import { containsGlob, matchesGlob, plain } from '../sink/glob.ts';
 import type { ReceivedEntry, ReceivedMail } from '../sink/received-mail.ts';
-import { containsGlob, matchesGlob, plain } from './glob.ts';
 import { editDistance, fold, nearest } from './nearest.ts';
 import type { MailRow } from './spoken-words.ts';
 

@@ -2,11 +2,11 @@
 import type { MailReason } from '../domain/vocabulary/event.ts';
 import type { MailKind } from '../domain/vocabulary/state.ts';
 import type { Language } from '../languages/catalogue.ts';
+import { plain } from '../sink/glob.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import type { RecordedDecision } from '../target/target.ts';
 import { ensureStarted } from './acting.ts';
 import { box, clockTime } from './box.ts';
-import { plain } from './glob.ts';
 import { isCatalogueGreeting, isFileLine, languageFindings, type OwnWords } from './mail-language.ts';
 import { compareRows, renderDifferences, type WantedRow } from './mail-rows.ts';
 import { remediesFor } from './nearest.ts';

@@ -2,7 +2,7 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { canonicalEmail } from '../domain/email-address.ts';
 import type { ContactField } from '../domain/vocabulary/contact.ts';
-import { matchesGlob, plain } from './glob.ts';
+import { matchesGlob, plain } from '../sink/glob.ts';
 
 /** An address as addresses are compared: trimmed and case-folded, its domain in ASCII (CRM-3). */
 export function canonicalAddress(address: string): string {

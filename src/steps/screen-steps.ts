@@ -1,8 +1,8 @@
 /** Sentences about what visitors see on their screen, at this very instant. */
 import { CONTACT_FIELDS, type ContactField } from '../domain/vocabulary/contact.ts';
+import { plain } from '../sink/glob.ts';
 import type { ScreenForm, VisitorScreen } from '../target/target.ts';
 import { visitorHand } from './acting.ts';
-import { plain } from './glob.ts';
 import { readWord } from './read-words.ts';
 import { type Run, readPairs, type Sentence, sentence } from './reading.ts';
 import { within } from './refusal.ts';

@@ -2,9 +2,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { CHANNEL_DEFAULTS, PORTAL_DEFAULTS } from '../domain/vocabulary/settings.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
+import { plain } from '../sink/glob.ts';
 import { ensureStarted, startUnlessRefused } from './acting.ts';
 import { clockTime } from './box.ts';
-import { plain } from './glob.ts';
 import { allChannels, mustStandFirst, slug } from './planning.ts';
 import { readTimeZone } from './read-words.ts';
 import { type Sentence, sentence } from './reading.ts';

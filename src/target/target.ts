@@ -10,7 +10,7 @@ import type { ChannelSettings, PortalSettings } from '../domain/vocabulary/setti
 import type { AgentPresence, ConversationStatus, CopyStatus, FormKind, MailKind } from '../domain/vocabulary/state.ts';
 import type { DurationMs, Instant } from '../domain/vocabulary/time.ts';
 import type { Language, TextLanguage } from '../languages/catalogue.ts';
-import type { PlannedFault } from '../sink/fault-plan.ts';
+import type { PlannedFault } from '../sink/faults/fault-plan.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 
 /** Whether an action could be done, and if not, why, in a sentence for people. */
