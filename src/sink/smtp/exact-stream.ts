@@ -24,6 +24,13 @@ export class ExactStream extends SMTPStream {
     return super.startDataMode(maxBytes);
   }
 
+  /** What goes on may come to the end of the next e-mail at once: it must find the place for its own going on free. */
+  override continue(): void {
+    const goOn = this._continueCallback;
+    this._continueCallback = typeof goOn !== 'function';
+    if (typeof goOn === 'function') goOn();
+  }
+
   /** Called by the parser with each chunk of an e-mail. */
   override _feedDataStream(chunk: Buffer, done: Done): void {
     const data = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);

@@ -28,6 +28,9 @@ export interface MailServer {
   readonly close: () => Promise<void>;
 }
 
+/** Connections the system keeps until they are greeted: test suites begin many at one instant. */
+const BACKLOG = 4096;
+
 /** Starts a mail server. Rejects with the system's error when the port cannot be had. */
 export async function startMailServer(options: MailServerOptions, faults: FaultPlan): Promise<MailServer> {
   const { limits, tls, logIn } = withDefaults(options);
@@ -121,7 +124,7 @@ export async function startMailServer(options: MailServerOptions, faults: FaultP
     },
   );
 
-  server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
+  server.listen(options.port ?? 0, options.host ?? '127.0.0.1', BACKLOG);
   await listening(server);
   return {
     host: options.host ?? '127.0.0.1',
