@@ -77,7 +77,7 @@ Feature: An e-mail given must be one that can be delivered to
       | name   | Anna      |
       | e-mail | <address> |
     Then the form reports a problem with the e-mail
-    And the visitor sees "This e-mail address is too long to be delivered to."
+    And the visitor sees "This e-mail address is too long to receive messages."
     And the agent does not see "Anna"
 
     Examples:

@@ -15,32 +15,32 @@ Feature: Both e-mails are wholly in the channel's mail language
     And the agent sends the file "plan.pdf"
     And the visitor closes the page
     Then anna@example.com receives the unread replies in <language> with:
+      | subject  | <subject> |
       | question | Oslo?     |
       | replies  | 3         |
-      | subject  | * – Shop  |
 
     Examples:
-      | language              |
-      | English               |
-      | German                |
-      | French                |
-      | Spanish               |
-      | Italian               |
-      | pt-BR                 |
-      | Polish                |
-      | Russian               |
-      | Ukrainian             |
-      | Turkish               |
-      | zh-Hans               |
-      | zh-Hant               |
-      | Japanese              |
-      | Vietnamese            |
-      | Indonesian            |
-      | Malay                 |
-      | Thai                  |
-      | Arabic                |
-      | Hindi                 |
-      | Kazakh                |
+      | language   | subject                                             |
+      | English    | New replies in conversation no. 1 – Shop            |
+      | German     | Neue Antworten im Gespräch Nr. 1 – Shop             |
+      | French     | Nouvelles réponses dans la conversation n° 1 – Shop |
+      | Spanish    | Nuevas respuestas en la conversación n.º 1 – Shop   |
+      | Italian    | Nuove risposte nella conversazione n. 1 – Shop      |
+      | pt-BR      | Novas respostas na conversa nº 1 – Shop             |
+      | Polish     | Nowe odpowiedzi w rozmowie nr 1 – Shop              |
+      | Russian    | Новые ответы в диалоге № 1 — Shop                   |
+      | Ukrainian  | Нові відповіді в розмові № 1 — Shop                 |
+      | Turkish    | 1 numaralı görüşmede yeni yanıtlar – Shop           |
+      | zh-Hans    | 【Shop】您有新回复（会话编号：1）                                 |
+      | zh-Hant    | 【Shop】您有新回覆（對話編號：1）                                 |
+      | Japanese   | 【Shop】新しい返信のお知らせ（チャット番号：1）                          |
+      | Vietnamese | Phản hồi mới trong cuộc trò chuyện số 1 – Shop      |
+      | Indonesian | Balasan baru dalam percakapan nomor 1 – Shop        |
+      | Malay      | Jawapan baharu dalam perbualan no. 1 – Shop         |
+      | Thai       | คำตอบใหม่ในการสนทนาหมายเลข 1 – Shop                 |
+      | Arabic     | ردود جديدة في المحادثة رقم 1 – Shop                 |
+      | Hindi      | बातचीत क्रमांक 1 में नए उत्तर – Shop                |
+      | Kazakh     | № 1 әңгімеде жаңа жауаптар бар – Shop               |
 
   @NUM-2
   Scenario Outline: The transcript in <language>, with greeting, notice and file, its number in plain digits
@@ -51,32 +51,32 @@ Feature: Both e-mails are wholly in the channel's mail language
     And the agent sends the file "plan.pdf"
     And the agent ends the conversation
     Then anna@example.com receives the transcript in <language> with:
-      | messages | 4        |
-      | subject  | *1*      |
-      | message  | *: Oslo? |
+      | subject  | <subject> |
+      | messages | 4         |
+      | message  | *: Oslo?  |
 
     Examples:
-      | language              |
-      | English               |
-      | German                |
-      | French                |
-      | Spanish               |
-      | Italian               |
-      | pt-BR                 |
-      | Polish                |
-      | Russian               |
-      | Ukrainian             |
-      | Turkish               |
-      | zh-Hans               |
-      | zh-Hant               |
-      | Japanese              |
-      | Vietnamese            |
-      | Indonesian            |
-      | Malay                 |
-      | Thai                  |
-      | Arabic                |
-      | Hindi                 |
-      | Kazakh                |
+      | language   | subject                               |
+      | English    | Copy of conversation no. 1 – Shop     |
+      | German     | Kopie des Gesprächs Nr. 1 – Shop      |
+      | French     | Copie de la conversation n° 1 – Shop  |
+      | Spanish    | Copia de la conversación n.º 1 – Shop |
+      | Italian    | Copia della conversazione n. 1 – Shop |
+      | pt-BR      | Cópia da conversa nº 1 – Shop         |
+      | Polish     | Kopia rozmowy nr 1 – Shop             |
+      | Russian    | Копия диалога № 1 — Shop              |
+      | Ukrainian  | Копія розмови № 1 — Shop              |
+      | Turkish    | 1 numaralı görüşmenin kopyası – Shop  |
+      | zh-Hans    | 【Shop】会话记录（会话编号：1）                    |
+      | zh-Hant    | 【Shop】對話紀錄（對話編號：1）                    |
+      | Japanese   | 【Shop】チャットの控え（チャット番号：1）               |
+      | Vietnamese | Bản sao cuộc trò chuyện số 1 – Shop   |
+      | Indonesian | Salinan percakapan nomor 1 – Shop     |
+      | Malay      | Salinan perbualan no. 1 – Shop        |
+      | Thai       | สำเนาการสนทนาหมายเลข 1 – Shop         |
+      | Arabic     | نسخة من المحادثة رقم 1 – Shop         |
+      | Hindi      | बातचीत क्रमांक 1 की प्रति – Shop      |
+      | Kazakh     | № 1 әңгіменің көшірмесі – Shop        |
 
   Scenario Outline: Plural forms, <language>, <count> message(s)
     Chats were seen to mail "5 wiadomości" and "5 wiadomość" alike: Polish and Russian know more forms than one and many.
@@ -93,11 +93,11 @@ Feature: Both e-mails are wholly in the channel's mail language
       | French   | 2     | Voici les 2 messages de votre conversation dans le chat Shop. |
       | Polish   | 1     | Oto wiadomość z Państwa rozmowy na czacie „Shop”.             |
       | Polish   | 2     | Oto 2 wiadomości z Państwa rozmowy na czacie „Shop”.          |
-      | Russian  | 1     | Ниже сообщение из вашего диалога в чате «Shop».               |
-      | Russian  | 2     | Ниже 2 сообщения из вашего диалога в чате «Shop».             |
-      | Russian  | 5     | Ниже 5 сообщений из вашего диалога в чате «Shop».             |
-      | Russian  | 21    | Ниже 21 сообщение из вашего диалога в чате «Shop».            |
-      | Russian  | 111   | Ниже 111 сообщений из вашего диалога в чате «Shop».           |
+      | Russian  | 1     | Ниже — сообщение из вашего диалога в чате «Shop».             |
+      | Russian  | 2     | Ниже — 2 сообщения из вашего диалога в чате «Shop».           |
+      | Russian  | 5     | Ниже — 5 сообщений из вашего диалога в чате «Shop».           |
+      | Russian  | 21    | Ниже — 21 сообщение из вашего диалога в чате «Shop».          |
+      | Russian  | 111   | Ниже — 111 сообщений из вашего диалога в чате «Shop».         |
       | Arabic   | 2     | إليكم الرسالتين الواردتين في محادثتكم مع Shop.                |
       | Arabic   | 3     | إليكم 3 رسائل وردت في محادثتكم مع Shop.                       |
       | Arabic   | 11    | إليكم 11 رسالة وردت في محادثتكم مع Shop.                      |

@@ -52,7 +52,7 @@ Feature: The visitor's screen speaks the visitor's language
     Given the visitor speaks German
     And the agent is offline
     When the visitor writes "Oslo?"
-    Then the visitor sees "Hinterlassen Sie Ihre Kontaktdaten und wir informieren Sie über die Antwort"
+    Then the visitor sees "Hinterlassen Sie Ihre Kontaktdaten, dann benachrichtigen wir Sie über unsere Antwort"
     And the visitor sees "Automatische Nachricht"
     When the visitor sends the form with:
       | name | Anna |

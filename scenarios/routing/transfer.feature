@@ -20,7 +20,7 @@ Feature: An agent transfers a conversation
     And agent Alice transfers the conversation to agent Bob
     Then the visitor sees 2 messages
     And the visitor does not see "Bob"
-    And agent Bob sees "Transferred from Alice to Bob."
+    And agent Bob sees "Conversation transferred from Alice to Bob."
     When agent Bob writes "It is!"
     Then the visitor sees "Bob"
 

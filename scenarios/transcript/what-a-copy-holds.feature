@@ -11,11 +11,11 @@ Feature: What a copy holds
     When the visitor writes "Thank you!"
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | subject  | Copy of conversation no. 1 – Shop                    |
-      | messages | 1                                                    |
-      | message  | You: Thank you!                                      |
-      | contains | Here is the message of your conversation with Shop.  |
-      | contains | Conversation no. 1                                   |
+      | subject  | Copy of conversation no. 1 – Shop                     |
+      | messages | 1                                                     |
+      | message  | You: Thank you!                                       |
+      | contains | Here is the message from your conversation with Shop. |
+      | contains | Conversation no. 1                                    |
 
   Scenario: Two messages
     Given the greeting is off
@@ -23,10 +23,10 @@ Feature: What a copy holds
     And the agent writes "Yes, within four days."
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | messages | 2                                                        |
-      | message  | You: Do you ship to Norway?                              |
-      | message  | Agent: Yes, within four days.                            |
-      | contains | Here are the 2 messages of your conversation with Shop.  |
+      | messages | 2                                                         |
+      | message  | You: Do you ship to Norway?                               |
+      | message  | Agent: Yes, within four days.                             |
+      | contains | Here are the 2 messages from your conversation with Shop. |
 
   Scenario: A thousand messages, none lost and none out of order
     Chats were seen to cut the mailed history after the first or the last hundred messages.
@@ -34,15 +34,15 @@ Feature: What a copy holds
     When the visitor writes 1000 messages
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | messages | 1000                                                         |
-      | message  | You: Message 1                                               |
-      | message  | You: Message 2                                               |
-      | message  | You: Message 100                                             |
-      | message  | You: Message 101                                             |
-      | message  | You: Message 500                                             |
-      | message  | You: Message 999                                             |
-      | message  | You: Message 1000                                            |
-      | contains | Here are the 1,000 messages of your conversation with Shop.  |
+      | messages | 1000                                                          |
+      | message  | You: Message 1                                                |
+      | message  | You: Message 2                                                |
+      | message  | You: Message 100                                              |
+      | message  | You: Message 101                                              |
+      | message  | You: Message 500                                              |
+      | message  | You: Message 999                                              |
+      | message  | You: Message 1000                                             |
+      | contains | Here are the 1,000 messages from your conversation with Shop. |
 
   @UNREAD-7
   Scenario: The greeting and the notices stand in it, in order and as automatic messages

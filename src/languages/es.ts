@@ -4,14 +4,14 @@ import type { Catalogue } from './catalogue.ts';
 /** The Spanish catalogue. */
 export const es: Catalogue = {
   greeting: '¡Hola! ¿En qué podemos ayudarle?',
-  conversation: 'Conversación n.º {number}',
+  conversation: 'Conversación n.º\u00a0{number}',
   you: 'Usted',
   visitor: 'Visitante',
   automaticMessage: 'Mensaje automático',
   file: 'Archivo: {name} ({size})',
   introduceTitle: 'Preséntese',
   contactsTitle: 'Deje sus datos de contacto y le avisaremos cuando haya respuesta',
-  copyTitle: 'Indique el correo electrónico al que debemos enviar una copia de la conversación',
+  copyTitle: 'Indique el correo electrónico al que debemos enviarle una copia de la conversación',
   fieldName: 'Nombre',
   fieldEmail: 'Correo electrónico',
   fieldPhone: 'Teléfono',
@@ -21,7 +21,7 @@ export const es: Catalogue = {
   askForCopy: 'Enviar una copia por correo electrónico',
   conversationEnded: 'Esta conversación ha terminado.',
   nameMissing: 'Escriba su nombre, por favor.',
-  nameTooLong: 'Este nombre es demasiado largo. Redúzcalo a 200 caracteres, por favor.',
+  nameTooLong: 'Este nombre es demasiado largo. Limítelo a 200 caracteres, por favor.',
   emailMissing: 'Escriba su dirección de correo electrónico, por favor.',
   emailInvalid: 'Esta dirección de correo electrónico no parece correcta. Debe tener la forma nombre@example.com.',
   emailTooLong: 'Esta dirección de correo electrónico es demasiado larga para recibir mensajes.',
@@ -32,14 +32,14 @@ export const es: Catalogue = {
   tooManyCopies: 'Se han solicitado demasiadas copias. Vuelva a intentarlo más tarde.',
   awayNotice:
     'En este momento nadie puede responderle. Deje sus datos de contacto y le avisaremos cuando haya respuesta.',
-  awayPlainNotice: 'En este momento nadie puede responderle. Su mensaje se leerá en cuanto alguien esté de vuelta.',
+  awayPlainNotice: 'En este momento nadie puede responderle. Leeremos su mensaje en cuanto alguien esté disponible.',
   awayKnownNotice: 'En este momento nadie puede responderle. Enviaremos la respuesta a {address}.',
-  awayKnownPhoneNotice: 'En este momento nadie puede responderle. Le devolveremos la llamada.',
+  awayKnownPhoneNotice: 'En este momento nadie puede responderle. Nos pondremos en contacto con usted por teléfono.',
   copySending: 'Se está enviando la copia de la conversación.',
   copySent: 'La copia de la conversación se ha enviado a {address}.',
   copyFailed: 'La copia de la conversación no se ha podido enviar a {address}.',
   deskContactDetails: 'Datos de contacto',
-  deskMailUndelivered: 'No se ha podido entregar el correo a {address}: {reason}',
+  deskMailUndelivered: 'No se ha podido entregar el correo enviado a {address}: {reason}',
   deskContactConflict:
     'Conflicto de datos de contacto: {email} y {phone} pertenecen a dos fichas distintas del CRM. Solo se ha completado la primera.',
   deskNote: 'Nota interna',
@@ -48,9 +48,9 @@ export const es: Catalogue = {
   continueConversation: 'Continuar la conversación',
   automaticMail: 'Este correo se ha enviado automáticamente.',
   unreadSubject:
-    '{count, plural, one {Nueva respuesta} many {Nuevas respuestas} other {Nuevas respuestas}} en la conversación n.º {number} – {channel}',
+    '{count, plural, one {Nueva respuesta} many {Nuevas respuestas} other {Nuevas respuestas}} en la conversación n.º\u00a0{number} – {channel}',
   unreadPreheader:
-    '{count, plural, one {{agent} le ha escrito.} many {{agent} le ha escrito # de mensajes.} other {{agent} le ha escrito # mensajes.}}',
+    '{count, plural, one {{agent} le ha enviado un mensaje.} many {{agent} le ha enviado # de mensajes.} other {{agent} le ha enviado # mensajes.}}',
   unreadHeading:
     '{count, plural, one {Tiene una respuesta nueva} many {Tiene # de respuestas nuevas} other {Tiene # respuestas nuevas}}',
   unreadIntroduction:
@@ -59,8 +59,9 @@ export const es: Catalogue = {
   unreadReplies: 'Nuestra respuesta',
   unreadReason: 'Recibe este correo porque dejó su dirección en el chat de {channel}.',
   unsubscribe: 'No recibir más correos sobre esta conversación',
-  transcriptSubject: 'Copia de la conversación n.º {number} – {channel}',
-  transcriptPreheader: '{count, plural, one {Un mensaje} many {# de mensajes} other {# mensajes}} para guardar.',
+  transcriptSubject: 'Copia de la conversación n.º\u00a0{number} – {channel}',
+  transcriptPreheader:
+    '{count, plural, one {Un mensaje, por si desea conservarlo.} many {# de mensajes, por si desea conservarlos.} other {# mensajes, por si desea conservarlos.}}',
   transcriptHeading: 'Copia de su conversación',
   transcriptIntroduction:
     '{count, plural, one {Este es el mensaje de su conversación con {channel}.} many {Estos son los # de mensajes de su conversación con {channel}.} other {Estos son los # mensajes de su conversación con {channel}.}}',

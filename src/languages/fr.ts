@@ -1,12 +1,12 @@
 /**
  * French texts, addressing the customer as « vous ». Names follow a noun or a comma, never « de », which would have to
- * be elided before a vowel. No-break spaces stand as `\u00a0` before : ; ! ? and after « n° ».
+ * be elided before a vowel. A no-break space (`\u00a0`) stands before : and after « n° », a narrow one (`\u202f`) before ; ! ?
  */
 import type { Catalogue } from './catalogue.ts';
 
 /** The French catalogue. */
 export const fr: Catalogue = {
-  greeting: 'Bonjour\u00a0! Comment pouvons-nous vous aider\u00a0?',
+  greeting: 'Bonjour\u202f! Comment pouvons-nous vous aider\u202f?',
   conversation: 'Conversation n°\u00a0{number}',
   you: 'Vous',
   visitor: 'Visiteur',
@@ -24,10 +24,10 @@ export const fr: Catalogue = {
   askForCopy: 'Envoyer une copie par e-mail',
   conversationEnded: 'Cette conversation est terminée.',
   nameMissing: 'Veuillez indiquer votre nom.',
-  nameTooLong: 'Ce nom est trop long. Veuillez le raccourcir à 200 caractères.',
+  nameTooLong: 'Ce nom est trop long. Veuillez le limiter à 200 caractères.',
   emailMissing: 'Veuillez indiquer votre adresse e-mail.',
   emailInvalid: 'Cette adresse e-mail semble incorrecte. Elle doit être de la forme nom@example.com.',
-  emailTooLong: 'Cette adresse e-mail est trop longue pour recevoir du courrier.',
+  emailTooLong: 'Cette adresse e-mail est trop longue pour recevoir des messages.',
   phoneInvalid:
     'Ce numéro de téléphone semble incorrect. Veuillez le vérifier et ajouter l’indicatif du pays si vous êtes à l’étranger.',
   contactMissing:
@@ -38,12 +38,12 @@ export const fr: Catalogue = {
   awayPlainNotice:
     'Personne ne peut vous répondre pour le moment. Votre message sera lu dès que quelqu’un sera de retour.',
   awayKnownNotice: 'Personne ne peut vous répondre pour le moment. Nous enverrons la réponse à l’adresse {address}.',
-  awayKnownPhoneNotice: 'Personne ne peut vous répondre pour le moment. Nous vous rappellerons.',
+  awayKnownPhoneNotice: 'Personne ne peut vous répondre pour le moment. Nous vous appellerons.',
   copySending: 'La copie de la conversation est en cours d’envoi.',
   copySent: 'La copie de la conversation a été envoyée à l’adresse {address}.',
   copyFailed: 'La copie de la conversation n’a pas pu être envoyée à l’adresse {address}.',
   deskContactDetails: 'Coordonnées',
-  deskMailUndelivered: 'L’e-mail destiné à l’adresse {address} n’a pas pu être remis\u00a0: {reason}',
+  deskMailUndelivered: 'L’e-mail envoyé à l’adresse {address} n’a pas pu être remis\u00a0: {reason}',
   deskContactConflict:
     'Conflit de coordonnées\u00a0: {email} et {phone} appartiennent à deux fiches différentes du CRM. Seule la première a été complétée.',
   deskNote: 'Note interne',
@@ -54,11 +54,11 @@ export const fr: Catalogue = {
   unreadSubject:
     '{count, plural, one {Nouvelle réponse} many {Nouvelles réponses} other {Nouvelles réponses}} dans la conversation n°\u00a0{number} – {channel}',
   unreadPreheader:
-    '{count, plural, one {{agent} vous a écrit.} many {{agent} vous a écrit # de messages.} other {{agent} vous a écrit # messages.}}',
+    '{count, plural, one {{agent} vous a envoyé un message.} many {{agent} vous a envoyé # de messages.} other {{agent} vous a envoyé # messages.}}',
   unreadHeading:
     '{count, plural, one {Vous avez une nouvelle réponse} many {Vous avez # de nouvelles réponses} other {Vous avez # nouvelles réponses}}',
   unreadIntroduction:
-    '{count, plural, one {Vous n’avez pas encore vu cette réponse dans le chat {channel}.} many {Vous n’avez pas encore vu ces réponses dans le chat {channel}.} other {Vous n’avez pas encore vu ces réponses dans le chat {channel}.}}',
+    '{count, plural, one {Vous n’avez pas encore lu cette réponse dans le chat {channel}.} many {Vous n’avez pas encore lu ces réponses dans le chat {channel}.} other {Vous n’avez pas encore lu ces réponses dans le chat {channel}.}}',
   unreadQuestion: 'Votre question',
   unreadReplies: 'Notre réponse',
   unreadReason: 'Vous recevez cet e-mail parce que vous avez laissé votre adresse dans le chat {channel}.',

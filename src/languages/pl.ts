@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 /** The Polish catalogue. */
 export const pl: Catalogue = {
   greeting: 'Dzień dobry! W czym możemy Państwu pomóc?',
-  conversation: 'Rozmowa nr {number}',
+  conversation: 'Rozmowa nr\u00a0{number}',
   you: 'Pan/Pani',
   visitor: 'Gość',
   automaticMessage: 'Wiadomość automatyczna',
@@ -21,20 +21,20 @@ export const pl: Catalogue = {
   askForCopy: 'Wyślij kopię e-mailem',
   conversationEnded: 'Ta rozmowa została zakończona.',
   nameMissing: 'Prosimy podać imię i nazwisko.',
-  nameTooLong: 'To imię i nazwisko są zbyt długie. Prosimy je skrócić do 200 znaków.',
+  nameTooLong: 'Imię i nazwisko są zbyt długie. Prosimy o skrócenie do 200 znaków.',
   emailMissing: 'Prosimy podać adres e-mail.',
-  emailInvalid: 'Ten adres e-mail wygląda na nieprawidłowy. Powinien mieć postać adres@example.com.',
-  emailTooLong: 'Ten adres e-mail jest zbyt długi, aby można było na niego pisać.',
+  emailInvalid: 'Ten adres e-mail wygląda na nieprawidłowy. Powinien mieć postać nazwa@example.com.',
+  emailTooLong: 'Ten adres e-mail jest zbyt długi, aby można było dostarczyć na niego wiadomość.',
   phoneInvalid:
-    'Ten numer telefonu wygląda na nieprawidłowy. Prosimy go sprawdzić, a za granicą dodać numer kierunkowy kraju.',
+    'Ten numer telefonu wygląda na nieprawidłowy. Prosimy go sprawdzić i dodać numer kierunkowy kraju, jeśli przebywają Państwo za granicą.',
   contactMissing: 'Prosimy podać adres e-mail lub numer telefonu, abyśmy mogli się z Państwem skontaktować.',
   tooManyCopies: 'Zamówiono zbyt wiele kopii. Prosimy spróbować później.',
   awayNotice:
     'W tej chwili nikt nie może odpowiedzieć. Prosimy zostawić dane kontaktowe, a powiadomimy Państwa o odpowiedzi.',
   awayPlainNotice:
-    'W tej chwili nikt nie może odpowiedzieć. Państwa wiadomość przeczytamy, gdy tylko ktoś z nas będzie dostępny.',
+    'W tej chwili nikt nie może odpowiedzieć. Przeczytamy Państwa wiadomość, gdy tylko ktoś z nas będzie dostępny.',
   awayKnownNotice: 'W tej chwili nikt nie może odpowiedzieć. Odpowiedź wyślemy na adres {address}.',
-  awayKnownPhoneNotice: 'W tej chwili nikt nie może odpowiedzieć. Oddzwonimy do Państwa.',
+  awayKnownPhoneNotice: 'W tej chwili nikt nie może odpowiedzieć. Zadzwonimy do Państwa.',
   copySending: 'Trwa wysyłanie kopii rozmowy.',
   copySent: 'Kopia rozmowy została wysłana na adres {address}.',
   copyFailed: 'Nie udało się wysłać kopii rozmowy na adres {address}.',
@@ -48,20 +48,20 @@ export const pl: Catalogue = {
   continueConversation: 'Kontynuuj rozmowę',
   automaticMail: 'Ta wiadomość została wysłana automatycznie.',
   unreadSubject:
-    '{count, plural, one {Nowa odpowiedź} few {Nowe odpowiedzi} many {Nowe odpowiedzi} other {Nowe odpowiedzi}} w rozmowie nr {number} – {channel}',
+    '{count, plural, one {Nowa odpowiedź} few {Nowe odpowiedzi} many {Nowe odpowiedzi} other {Nowe odpowiedzi}} w rozmowie nr\u00a0{number} – {channel}',
   unreadPreheader:
-    '{count, plural, one {{agent} pisze do Państwa.} few {{agent} pisze do Państwa: # wiadomości.} many {{agent} pisze do Państwa: # wiadomości.} other {{agent} pisze do Państwa: # wiadomości.}}',
+    '{count, plural, one {{agent} pisze do Państwa.} few {{agent} pisze do Państwa – # nowe wiadomości.} many {{agent} pisze do Państwa – # nowych wiadomości.} other {{agent} pisze do Państwa – # nowej wiadomości.}}',
   unreadHeading:
     '{count, plural, one {Mają Państwo nową odpowiedź} few {Mają Państwo # nowe odpowiedzi} many {Mają Państwo # nowych odpowiedzi} other {Mają Państwo # nowej odpowiedzi}}',
   unreadIntroduction:
-    '{count, plural, one {Ta odpowiedź na czacie „{channel}” czeka jeszcze na przeczytanie.} few {Te odpowiedzi na czacie „{channel}” czekają jeszcze na przeczytanie.} many {Te odpowiedzi na czacie „{channel}” czekają jeszcze na przeczytanie.} other {Te odpowiedzi na czacie „{channel}” czekają jeszcze na przeczytanie.}}',
+    '{count, plural, one {Na czacie „{channel}” czeka na Państwa nieprzeczytana odpowiedź.} few {Na czacie „{channel}” czekają na Państwa nieprzeczytane odpowiedzi.} many {Na czacie „{channel}” czekają na Państwa nieprzeczytane odpowiedzi.} other {Na czacie „{channel}” czekają na Państwa nieprzeczytane odpowiedzi.}}',
   unreadQuestion: 'Państwa pytanie',
   unreadReplies: 'Nasza odpowiedź',
   unreadReason: 'Otrzymują Państwo tę wiadomość, ponieważ na czacie „{channel}” podano ten adres.',
-  unsubscribe: 'Nie chcę więcej wiadomości o tej rozmowie',
-  transcriptSubject: 'Kopia rozmowy nr {number} – {channel}',
+  unsubscribe: 'Nie chcę otrzymywać więcej wiadomości o tej rozmowie',
+  transcriptSubject: 'Kopia rozmowy nr\u00a0{number} – {channel}',
   transcriptPreheader:
-    'Do zachowania: {count, plural, one {jedna wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}}.',
+    '{count, plural, one {Jedna wiadomość} few {# wiadomości} many {# wiadomości} other {# wiadomości}} do zachowania.',
   transcriptHeading: 'Kopia Państwa rozmowy',
   transcriptIntroduction:
     '{count, plural, one {Oto wiadomość z Państwa rozmowy na czacie „{channel}”.} few {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} many {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} other {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.}}',

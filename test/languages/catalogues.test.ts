@@ -84,8 +84,13 @@ test.each(LANGUAGES)('%s: every text is filled in for every count, and nothing o
 });
 
 test.each(LANGUAGES)('%s: every text takes the arguments of the English one', (language) => {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.length;
   for (const key of keys) {
-    expect(argumentNames(parse(language, key)), key).toEqual(argumentNames(parse('en', key)));
+    const names = argumentNames(parse(language, key));
+    const wanted = argumentNames(parse('en', key));
+    // Where one reply is not told from several, a text need not count them.
+    const uncounted = forms === 1 && !names.includes('count');
+    expect(names, key).toEqual(wanted.filter((name) => !(uncounted && name === 'count')));
   }
 });
 
@@ -185,7 +190,7 @@ test('quotes and apostrophes are typographic: a straight apostrophe would also h
 });
 
 test('French puts a no-break space before the marks that ask for one', () => {
-  for (const key of keys) expect(catalogues.fr[key], key).not.toMatch(/[^\u00a0][:;!?]|n°[^\u00a0]/u);
+  for (const key of keys) expect(catalogues.fr[key], key).not.toMatch(/[^\u00a0]:|[^\u202f][;!?]|n°[^\u00a0]/u);
 });
 
 /** The scripts a language is written in; whatever has another script is a leftover. */
