@@ -25,7 +25,6 @@ export { findFiles } from './scenario/find-files.ts';
 export { type LoadRequest, type LoadResult, load } from './scenario/load.ts';
 export type { ScenarioProblem } from './scenario/problem.ts';
 export { type FileReport, openFileReport } from './scenario/report/file-report.ts';
-export { createPaint, type Paint } from './scenario/report/paint.ts';
 export { type ProgressOptions, progressReporter } from './scenario/report/progress.ts';
 export type { Reporter } from './scenario/report/reporter.ts';
 export { ResultFold, type ScenarioFailure, type ScenarioResult } from './scenario/report/scenario-result.ts';
@@ -45,5 +44,6 @@ export {
   sentences,
   type World,
 } from './steps/index.ts';
+export { createPaint, type Paint } from './steps/paint.ts';
 export { type Lane, openLane } from './target/lane.ts';
 export type { Target, WorldPlan } from './target/target.ts';

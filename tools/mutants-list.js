@@ -806,11 +806,11 @@ export const MUTANTS = [
   {
     rule: 'SAFE-1',
     file: 'deadlines.ts',
-    from: 'return request === undefined ? undefined : crmDueAt(state, request);',
-    to: 'return undefined;',
+    from: "'crm-answer', crmDueAt(state, request)",
+    to: "'crm-answer', undefined",
   },
-  { rule: 'SAFE-1', file: 'deadlines.ts', from: 'idleDueAt(state, conversation),', to: '' },
-  { rule: 'SAFE-1', file: 'deadlines.ts', from: 'at < first) ? at : first', to: 'at > first) ? at : first' },
+  { rule: 'SAFE-1', file: 'deadlines.ts', from: "...due('idle', idleDueAt(state, conversation)),", to: '' },
+  { rule: 'SAFE-1', file: 'deadlines.ts', from: 'at < first) first = at', to: 'at > first) first = at' },
   {
     rule: 'SAFE-1',
     file: 'deadlines.ts',

@@ -19,7 +19,7 @@ export interface LoadedFiles {
 export async function loadSuite(paths: readonly string[], host: Host, color: boolean): Promise<LoadedFiles | number> {
   const [{ load }, { createPaint }, vocabulary] = await Promise.all([
     import('../scenario/load.ts'),
-    import('../scenario/report/paint.ts'),
+    import('../steps/paint.ts'),
     host.services.vocabulary(),
   ]);
   const loaded = await load({ paths, cwd: host.cwd, bindStep: vocabulary.bindStep });

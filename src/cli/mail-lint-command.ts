@@ -40,10 +40,7 @@ Exit codes: 0 no error · 1 errors, or too many warnings · 2 used wrongly, or a
 
 async function lint(files: readonly string[], options: LintOptions, host: Host): Promise<number> {
   const { stdout, stderr, env } = host;
-  const [{ createPaint }, report] = await Promise.all([
-    import('../scenario/report/paint.ts'),
-    import('./mail-lint-report.ts'),
-  ]);
+  const [{ createPaint }, report] = await Promise.all([import('../steps/paint.ts'), import('./mail-lint-report.ts')]);
   const paint = createPaint(mayColour(stdout, env, options.color));
   if (options.list) {
     const { LINT_RULES } = await import('../mail/lint/rules.ts');

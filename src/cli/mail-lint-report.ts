@@ -1,8 +1,8 @@
 /** Words and JSON for what the mail lint found. It reads nothing and prints nothing. */
 import type { LintedMail } from '../mail/lint/lint-stored.ts';
 import type { Finding, LintReport, LintRule } from '../mail/lint/rule.ts';
-import { printable } from '../scenario/display-width.ts';
-import type { Paint } from '../scenario/report/paint.ts';
+import { printable } from '../steps/display-width.ts';
+import type { Paint } from '../steps/paint.ts';
 
 /** The findings of several e-mails, counted. */
 export interface Tally {

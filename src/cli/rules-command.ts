@@ -29,7 +29,7 @@ async function rules(paths: readonly string[], options: RulesOptions, host: Host
     import('../scenario/suite.ts'),
     import('../scenario/rules.ts'),
     import('../scenario/report/rule-report.ts'),
-    import('../scenario/report/paint.ts'),
+    import('../steps/paint.ts'),
   ]);
   const scenarios = scenariosOf(loaded.suite);
   const paint = createPaint(mayColour(host.stdout, host.env, options.color));

@@ -178,7 +178,7 @@ async function openReporters(
   host: Host,
 ): Promise<Reporter[]> {
   const { progressReporter } = await import('../scenario/report/progress.ts');
-  const { createPaint } = await import('../scenario/report/paint.ts');
+  const { createPaint } = await import('../steps/paint.ts');
   const { stdout } = host;
   const progress = progressReporter({
     write: stdout.write,

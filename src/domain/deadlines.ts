@@ -9,42 +9,70 @@ import { unreadDueAt } from './unread.ts';
 import { assertNever } from './vocabulary/assert.ts';
 import type { DeadlineOwner } from './vocabulary/command.ts';
 import type { Event } from './vocabulary/event.ts';
-import type { PortalState } from './vocabulary/state.ts';
+import type { FormKind, PortalState } from './vocabulary/state.ts';
 import type { Instant } from './vocabulary/time.ts';
 
-/** When something of `owner` is due next; undefined when nothing is. */
-export function deadlineOf(state: PortalState, owner: DeadlineOwner): Instant | undefined {
+/** What comes by itself at an instant. `-answer`: the other side's time to answer ends. */
+export type DueKind =
+  | 'form'
+  | 'unread-mail'
+  | 'forwarding'
+  | 'idle'
+  | 'working-hours'
+  | 'mail-retry'
+  | 'mail-answer'
+  | 'crm-retry'
+  | 'crm-answer';
+
+/** Something due. */
+export interface Due {
+  readonly what: DueKind;
+  readonly at: Instant;
+  /** Which form, of a form. */
+  readonly form?: FormKind;
+}
+
+function due(what: DueKind, at: Instant | undefined): readonly Due[] {
+  return at === undefined ? [] : [{ what, at }];
+}
+
+/** Everything that is due of `owner`, in no order. */
+export function duesOf(state: PortalState, owner: DeadlineOwner): readonly Due[] {
   switch (owner.kind) {
     case 'channel':
-      return state.channels.get(owner.channel)?.hoursTurnAt;
+      return due('working-hours', state.channels.get(owner.channel)?.hoursTurnAt);
     case 'conversation': {
       const conversation = the(state.conversations, owner.conversation);
-      const timers = formTimers(state, conversation).map(({ timer }) => (timer === 'when-back' ? undefined : timer));
-      return earliest([
-        ...timers,
-        unreadDueAt(conversation),
-        forwardingDueAt(state, conversation),
-        idleDueAt(state, conversation),
-      ]);
+      const forms = formTimers(state, conversation).flatMap(({ form, timer }): Due[] =>
+        timer === 'when-back' ? [] : [{ what: 'form', form, at: timer }],
+      );
+      return [
+        ...forms,
+        ...due('unread-mail', unreadDueAt(conversation)),
+        ...due('forwarding', forwardingDueAt(state, conversation)),
+        ...due('idle', idleDueAt(state, conversation)),
+      ];
     }
     case 'crm': {
       const request = currentCrmRequest(state);
-      return request === undefined ? undefined : crmDueAt(state, request);
+      if (request === undefined) return [];
+      return due(request.status.kind === 'due' ? 'crm-retry' : 'crm-answer', crmDueAt(state, request));
     }
     case 'mail': {
       const mail = state.outbox.get(owner.mail);
-      return mail === undefined ? undefined : mailDueAt(state, mail);
+      if (mail === undefined) return [];
+      return due(mail.status.kind === 'due' ? 'mail-retry' : 'mail-answer', mailDueAt(state, mail));
     }
     default:
       return assertNever(owner);
   }
 }
 
-function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {
-  return instants.reduce(
-    (first, at) => (at !== undefined && (first === undefined || at < first) ? at : first),
-    undefined,
-  );
+/** When something of `owner` is due next; undefined when nothing is. */
+export function deadlineOf(state: PortalState, owner: DeadlineOwner): Instant | undefined {
+  let first: Instant | undefined;
+  for (const { at } of duesOf(state, owner)) if (first === undefined || at < first) first = at;
+  return first;
 }
 
 /** Conversations never reach this number; e-mails come after them. */

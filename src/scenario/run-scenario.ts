@@ -1,10 +1,10 @@
 /** Runs one scenario in a fresh target and tells the message stream what happened. Knows no reporter and no other scenario. */
 import type { Envelope, TestCase, TestStepResult } from '@cucumber/messages';
 import { AttachmentContentEncoding, TestStepResultStatus } from '@cucumber/messages';
+import { printable } from '../steps/display-width.ts';
 import { StepFailure } from '../steps/step.ts';
 import type { World } from '../steps/world.ts';
 import type { Target } from '../target/target.ts';
-import { printable } from './display-width.ts';
 import { StuckStep } from './stuck-step.ts';
 import type { LoadedScenario } from './suite.ts';
 import { timelineText } from './timeline-text.ts';

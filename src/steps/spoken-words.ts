@@ -60,6 +60,13 @@ export interface SpokenWords {
   /** Patterns without groups that capture: who a sentence may be about. `NAME` stands for a name. */
   readonly visitorPattern: string;
   readonly agentPattern: string;
+  /** How a sentence names people: the unnamed one, and what stands before a name. */
+  readonly people: Readonly<Record<'visitor' | 'agent', { readonly unnamed: string; readonly named: string }>>;
+  /** Gherkin's keywords. */
+  readonly keywords: Readonly<Record<'feature' | 'scenario' | 'and', string>> & {
+    /** Given, When, Then. */
+    readonly phases: readonly [string, string, string];
+  };
   /** Pattern of what may stand before the name of a language: `le `; empty for nothing. */
   readonly languageArticle: string;
   /** A word that ends an e-mail's name in a sentence: `in`, `with`. */

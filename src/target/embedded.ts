@@ -1,8 +1,10 @@
-/** The embedded chat as a target: one engine a portal on one virtual clock, real e-mails over the lane's mail server. */
+/** The embedded chat as a target: one engine a portal on one clock, real e-mails over the lane's mail server. */
 
 import type { InTurnMailer } from '../adapters/in-turn-mailer.ts';
 import type { MemoryCrm } from '../adapters/memory-crm.ts';
+import { createSystemClock } from '../adapters/system-clock.ts';
 import { createVirtualClock, type VirtualClock } from '../adapters/virtual-clock.ts';
+import { allOwners, duesOf } from '../domain/deadlines.ts';
 import type { Command } from '../domain/vocabulary/command.ts';
 import type { Event } from '../domain/vocabulary/event.ts';
 import type { Mailer } from '../engine/ports.ts';
@@ -13,6 +15,7 @@ import { refusalText } from './refusal-text.ts';
 import type {
   ActionResult,
   CrmRecordView,
+  DueView,
   PersonName,
   PlannedVisitor,
   RecordedDecision,
@@ -25,6 +28,8 @@ import { describe } from './timeline.ts';
 export interface LaneParts {
   readonly sink: Sink;
   readonly mailer: InTurnMailer;
+  /** Time of day instead of a clock that stands until moved: nothing is waited for, what is due comes by itself. */
+  readonly inRealTime?: boolean;
 }
 
 const DONE: ActionResult = { done: true };
@@ -48,7 +53,7 @@ class EmbeddedTarget implements Target {
   }
 
   async open(plan: WorldPlan): Promise<ActionResult> {
-    this.#clock = createVirtualClock(plan.startAt);
+    this.#clock = this.#lane.inRealTime ? realClock() : createVirtualClock(plan.startAt);
     this.#lane.sink.reset(this.#clock.now);
     for (const portal of plan.portals) {
       const ports = { clock: this.#clock, mailer: this.#mailer(), seed: this.#seed };
@@ -170,6 +175,18 @@ class EmbeddedTarget implements Target {
     });
   }
 
+  due(): readonly DueView[] {
+    const dues = this.#houses.flatMap(({ plan, engine: { state } }) =>
+      [...allOwners(state)].flatMap((owner) => {
+        const mail = owner.kind === 'mail' ? state.outbox.get(owner.mail) : undefined;
+        const conversation = owner.kind === 'conversation' ? owner.conversation : mail?.conversation;
+        const about = conversation === undefined ? {} : { conversation };
+        return duesOf(state, owner).map((each) => ({ ...each, portal: plan.name, ...about }));
+      }),
+    );
+    return dues.sort((a, b) => a.at - b.at);
+  }
+
   /** Every event of every portal, in order of time. */
   #events(): { at: number; house: PortalHouse; event: Event }[] {
     const events = this.#houses.flatMap((house) =>
@@ -228,7 +245,8 @@ class EmbeddedTarget implements Target {
 
   /** Resolves when everything under way has ended, but for tries a silent mail server or CRM keeps waiting. */
   async #settled(): Promise<void> {
-    const { mailer } = this.#lane;
+    const { mailer, inRealTime } = this.#lane;
+    if (inRealTime) return;
     for (;;) {
       const busy = this.#houses.map(({ engine }) => engine).filter((engine) => engine.underWay() > 0);
       const underWay = busy.reduce((sum, engine) => sum + engine.underWay(), 0);
@@ -241,4 +259,11 @@ class EmbeddedTarget implements Target {
       for (const stop of stops) stop();
     }
   }
+}
+
+/** The time of day; moving it is waiting. */
+function realClock(): VirtualClock {
+  const clock = createSystemClock();
+  const advanceTo = (target: number): Promise<void> => new Promise((resolve) => void clock.wakeAt(target, resolve));
+  return { ...clock, advanceTo };
 }

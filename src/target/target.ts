@@ -3,6 +3,7 @@
  * so another chat in another process can stand where the embedded engine stands.
  */
 
+import type { Due } from '../domain/deadlines.ts';
 import type { ContactDetails, ContactField } from '../domain/vocabulary/contact.ts';
 import type { MailDecision, MailReason } from '../domain/vocabulary/event.ts';
 import type { ConversationNumber } from '../domain/vocabulary/ids.ts';
@@ -180,6 +181,13 @@ export interface TimelineEntry {
   readonly text: string;
 }
 
+/** Something that will come by itself, unless something happens before. */
+export interface DueView extends Due {
+  readonly portal: string;
+  /** The conversation it is about; absent for working hours and the CRM. */
+  readonly conversation?: ConversationNumber;
+}
+
 /** What a visitor can do and see. */
 export interface VisitorHand {
   /** `page`: an address on the site, absolute or relative; the site itself when absent. */
@@ -255,4 +263,6 @@ export interface Target {
   /** Every decision about e-mails, in order (MAIL-7). */
   readonly decisions: () => readonly RecordedDecision[];
   readonly timeline: () => readonly TimelineEntry[];
+  /** Everything that is due, soonest first. */
+  readonly due: () => readonly DueView[];
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { LoadResult } from '../../src/scenario/load.ts';
 import { load } from '../../src/scenario/load.ts';
-import { createPaint } from '../../src/scenario/report/paint.ts';
 import { renderFrame, renderFrames } from '../../src/scenario/report/source-frame.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
+import { createPaint } from '../../src/steps/paint.ts';
 import { fakeBindStep } from './fake-vocabulary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

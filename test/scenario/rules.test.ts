@@ -1,11 +1,11 @@
 /** The rules: each has scenarios, and every tag that looks like a rule is one. */
 import { expect, test } from 'vitest';
 import { load } from '../../src/scenario/load.ts';
-import { createPaint } from '../../src/scenario/report/paint.ts';
 import { renderRuleSummary, renderRuleTable } from '../../src/scenario/report/rule-report.ts';
 import { coverRules, RULES, ruleIdsIn } from '../../src/scenario/rules.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
 import { bindStep } from '../../src/steps/index.ts';
+import { createPaint } from '../../src/steps/paint.ts';
 
 const cwd = new URL('../..', import.meta.url).pathname;
 

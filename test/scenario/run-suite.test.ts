@@ -1,7 +1,6 @@
 import type { Envelope } from '@cucumber/messages';
 import { expect, test } from 'vitest';
 import { load } from '../../src/scenario/load.ts';
-import { createPaint } from '../../src/scenario/report/paint.ts';
 import { progressReporter } from '../../src/scenario/report/progress.ts';
 import type { ScenarioResult } from '../../src/scenario/report/scenario-result.ts';
 import { ResultFold } from '../../src/scenario/report/scenario-result.ts';
@@ -10,6 +9,7 @@ import { runSuite } from '../../src/scenario/run-suite.ts';
 import { select, shuffled } from '../../src/scenario/select.ts';
 import { StuckStep } from '../../src/scenario/stuck-step.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
+import { createPaint } from '../../src/steps/paint.ts';
 import type { FakeChat } from './fake-vocabulary.ts';
 import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -1,9 +1,9 @@
 /** The report people read: a live counter or dots, then every failure with what was seen instead, then the count. */
 import type { Envelope } from '@cucumber/messages';
-import { displayWidth, printable } from '../display-width.ts';
+import { displayWidth, printable } from '../../steps/display-width.ts';
+import type { Paint } from '../../steps/paint.ts';
 import { coverRules } from '../rules.ts';
 import { milliseconds } from '../timestamp.ts';
-import type { Paint } from './paint.ts';
 import type { Reporter, Write } from './reporter.ts';
 import { renderRuleSummary } from './rule-report.ts';
 import type { ScenarioResult } from './scenario-result.ts';

@@ -1,6 +1,7 @@
 /** Says which rules of the specification scenarios prove: a line or two at the end of a run, or the whole table. */
+
+import type { Paint } from '../../steps/paint.ts';
 import type { RuleCoverage } from '../rules.ts';
-import type { Paint } from './paint.ts';
 
 function isProven({ scenarios, failed }: RuleCoverage): boolean {
   return scenarios > 0 && failed === 0;

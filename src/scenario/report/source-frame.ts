@@ -1,7 +1,7 @@
 /** Prints what is wrong with scenario files: the place, the line, a caret under the words, what is allowed. */
-import { displayWidth, printable } from '../display-width.ts';
+import { displayWidth, printable } from '../../steps/display-width.ts';
+import type { Paint } from '../../steps/paint.ts';
 import type { ScenarioProblem } from '../problem.ts';
-import type { Paint } from './paint.ts';
 
 const WIDEST_LINE = 140;
 const NARROWEST_LINE = 30;

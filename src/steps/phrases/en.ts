@@ -162,6 +162,8 @@ export const englishWords: SpokenWords = {
   spokenLanguage: 'en',
   visitorPattern: '[Tt]he visitor|[Vv]isitor NAME',
   agentPattern: '[Tt]he agent|[Aa]gent NAME',
+  people: { visitor: { unnamed: 'the visitor', named: 'visitor' }, agent: { unnamed: 'the agent', named: 'agent' } },
+  keywords: { feature: 'Feature', scenario: 'Scenario', and: 'And', phases: ['Given', 'When', 'Then'] },
   languageArticle: '',
   afterMail: ['in', 'with', 'is'],
   forms: { introduce: ['Introduce yourself'], contacts: ['Leave your contacts'], copy: ['Send a copy'] },

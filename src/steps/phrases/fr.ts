@@ -173,6 +173,13 @@ export const frenchWords: SpokenWords = {
   spokenLanguage: 'fr',
   visitorPattern: '[Ll]e visiteur|[Ll]a visiteuse|(?:[Ll]e |[Ll]a )?[Vv]isit(?:eur|euse) NAME',
   agentPattern: "[Ll]['’]agente?|(?:[Ll]['’])?[Aa]gente? NAME",
+  people: { visitor: { unnamed: 'le visiteur', named: 'visiteur' }, agent: { unnamed: "l'agent", named: 'agent' } },
+  keywords: {
+    feature: 'Fonctionnalité',
+    scenario: 'Scénario',
+    and: 'Et',
+    phases: ['Étant donné', 'Quand', 'Alors'],
+  },
   languageArticle: "le |l['’]",
   afterMail: ['en', 'avec', 'est'],
   forms: {

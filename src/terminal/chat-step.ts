@@ -1,0 +1,24 @@
+/** One step of a session: a sentence of the vocabulary, as a person said it or a file holds it. */
+import type { StepText } from '../steps/step.ts';
+
+/** A sentence with what hangs on it. */
+export interface ChatStep {
+  /** Without Gherkin's keyword. */
+  readonly text: string;
+  readonly table?: readonly (readonly string[])[];
+  readonly docString?: string;
+}
+
+/** Where a step of a session stands, for messages: there is no file, so it stands at the beginning of one. */
+export function asStepText(step: ChatStep, spokenLanguage: string): StepText {
+  return {
+    text: step.text,
+    line: 1,
+    column: 1,
+    ...(step.table === undefined
+      ? {}
+      : { table: step.table.map((row) => row.map((value) => ({ value, line: 1, column: 1 }))) }),
+    ...(step.docString === undefined ? {} : { docString: step.docString }),
+    spokenLanguage,
+  };
+}
