@@ -1,0 +1,72 @@
+/** Links: where they may lead, and that both parts lead there. Where the one back leads is `return-link`'s. */
+import { readingOf, textOf } from '../html-reading.ts';
+import type { ParsedMail } from '../parsed-mail.ts';
+import type { Fault, LintRule } from '../rule.ts';
+import { quoted } from '../squeezed.ts';
+
+const SAFE: ReadonlySet<string> = new Set(['https', 'mailto', 'tel', 'cid']);
+const SCHEME = /^[a-z][a-z\d+.-]*(?=:)/i;
+/** What mail programs take for an address in plain text. */
+const ADDRESS_IN_TEXT = /https?:\/\/[^\s<>"\u2066-\u2069]+/gi;
+/** Signs that mail programs leave out at its end. */
+const SENTENCE_END = /[.,;:!?'’”»)\]}>*_]+$/;
+
+/** Links lead by safe schemes to whole addresses, the same in both parts. */
+export const links: LintRule = {
+  id: 'links',
+  severity: 'error',
+  source: 'RFC 3986 §4.3, MAIL-2, UNREAD-9',
+  claim:
+    'Links are whole addresses by https, mailto, tel or cid, and mail programs read the same ones from both parts.',
+  check: (mail, { kind }) => {
+    if (mail.document === undefined) return [];
+    const isOurs = kind !== undefined;
+    const hrefs = readingOf(mail).elements.flatMap((element) => {
+      const { href } = element.attribs;
+      return href === undefined || (element.name !== 'a' && element.name !== 'area') ? [] : [{ href, element }];
+    });
+    const faults = hrefs.flatMap(({ href }) => faultOf(href, isOurs));
+    if (!isOurs) return faults;
+    const misleading = hrefs.flatMap(({ href, element }) => {
+      const shown = textOf(element).trim();
+      return /^https?:\/\/\S+$/i.test(shown) && shown !== href
+        ? [{ message: `The link to ${quoted(href)} shows ${quoted(shown)}` }]
+        : [];
+    });
+    return [
+      ...faults,
+      ...misleading,
+      ...notInText(
+        mail,
+        hrefs.map(({ href }) => href),
+      ),
+    ];
+  },
+};
+
+function faultOf(href: string, isOurs: boolean): readonly Fault[] {
+  // Browsers skip white space and controls here.
+  const address = href.replace(/[\p{Cc}\s]+/gu, '');
+  const scheme = SCHEME.exec(address)?.[0].toLowerCase();
+  if (scheme === undefined) {
+    // A place within the e-mail itself.
+    if (!isOurs && /^#./.test(address)) return [];
+    return [{ message: `The link ${quoted(href)} is no whole address` }];
+  }
+  // People may link to what they like; we link by https alone.
+  if (!SAFE.has(scheme) && (isOurs || scheme !== 'http'))
+    return [{ message: `The link ${quoted(href)} goes by ${scheme}:` }];
+  if (scheme !== 'https') return [];
+  if (!URL.canParse(address)) return [{ message: `The link ${quoted(href)} is no address` }];
+  return isOurs && address !== href.trim() ? [{ message: `The link ${quoted(href)} holds white space` }] : [];
+}
+
+/** Every https link of the HTML part that cannot be followed from the text part. */
+function notInText({ text }: ParsedMail, hrefs: readonly string[]): readonly Fault[] {
+  if (text === undefined) return [];
+  const there = new Set((text.match(ADDRESS_IN_TEXT) ?? []).map((address) => address.replace(SENTENCE_END, '')));
+  return [...new Set(hrefs)].flatMap((href) => {
+    if (!/^https:/i.test(href) || there.has(href)) return [];
+    return [{ message: `The text part has no link to ${quoted(href)}` }];
+  });
+}

@@ -1,0 +1,87 @@
+/** Whether both parts say the same. Which links they hold is the `links` rule's. */
+import { readingOf } from '../html-reading.ts';
+import type { MailTruth } from '../mail-truth.ts';
+import type { ParsedMail } from '../parsed-mail.ts';
+import type { Fault, LintRule } from '../rule.ts';
+import { quoted, squeezed } from '../squeezed.ts';
+import { tellsOfRest } from './complete.ts';
+
+/** Of an e-mail from elsewhere at least this share of the HTML's words stands in the text, whatever its layout. */
+const LEAST_SHARE = 0.6;
+/** Less than this many letters say nothing about a share. */
+const LEAST_LETTERS = 80;
+const SHINGLE = 4;
+const MOST_TOLD = 3;
+
+/** The text part holds what the HTML part says, in its order, and nothing else. */
+export const sameContent: LintRule = {
+  id: 'same-content',
+  severity: 'error',
+  source: 'RFC 2046 §5.1.4, MAIL-2',
+  claim: 'The text part says what the HTML part says, in the same order, and the other way round.',
+  check: (mail, truth) => {
+    const { text } = mail;
+    if (text === undefined || text.trim() === '' || mail.document === undefined) return [];
+    return truth.kind === undefined ? sharedContent(mail, text) : equalContent(mail, text, truth);
+  },
+};
+
+function equalContent(mail: ParsedMail, text: string, { sender }: MailTruth): readonly Fault[] {
+  const { lines, elements } = readingOf(mail);
+  // The text part shows the sender in the list of e-mails alone.
+  const name = squeezed(sender?.name ?? '');
+  const ofHtml = lines.filter((line) => squeezed(line) !== name);
+  const links = elements.flatMap(({ attribs: { href } }) => (href === undefined ? [] : [href]));
+  const ofText = textLines(text, links);
+  const missing = firstMissing(ofHtml, squeezed(text));
+  const faults = missing.map((line) => ({ message: `The text part lacks ${quoted(line)} or has it elsewhere` }));
+  // The text part may hold the rest of what the HTML part begins (TRANS-5).
+  if (tellsOfRest(mail)) return faults;
+  const beyond = firstMissing(ofText, squeezed(lines.join('\n')));
+  return [...faults, ...beyond.map((line) => ({ message: `The HTML part lacks ${quoted(line)} or has it elsewhere` }))];
+}
+
+/** The lines of the text part, without the addresses of links and what sets them apart. */
+function textLines(text: string, links: readonly string[]): readonly string[] {
+  const bare = links.reduce((left, link) => (link === '' ? left : left.replaceAll(link, '\n')), text);
+  return bare
+    .split(/\n| · /)
+    .map((line) => line.trim())
+    .filter((line) => /[^-=_*\s]/.test(line));
+}
+
+/** The lines that are not in `whole` after the one before them. */
+function firstMissing(lines: readonly string[], whole: string): readonly string[] {
+  const missing: string[] = [];
+  let at = 0;
+  for (const line of lines) {
+    const words = squeezed(line);
+    const found = whole.indexOf(words, at);
+    if (found >= 0) at = found + words.length;
+    else if (missing.push(line) === MOST_TOLD) break;
+  }
+  return missing;
+}
+
+/** Wrapped, numbered, in capitals, with addresses between: what people's mail programs make of HTML is still the same. */
+function sharedContent(mail: ParsedMail, text: string): readonly Fault[] {
+  const said = letters(readingOf(mail).lines.join('\n'));
+  if (said.length < LEAST_LETTERS) return [];
+  const there = letters(text);
+  const shingles = new Set<string>();
+  for (let at = 0; at + SHINGLE <= there.length; at += 1) shingles.add(there.slice(at, at + SHINGLE));
+  let shared = 0;
+  const count = said.length - SHINGLE + 1;
+  for (let at = 0; at < count; at += 1) if (shingles.has(said.slice(at, at + SHINGLE))) shared += 1;
+  const share = shared / count;
+  if (share >= LEAST_SHARE) return [];
+  return [{ message: `Only ${Math.round(share * 100)} % of what the HTML part says stands in the text part` }];
+}
+
+function letters(text: string): string {
+  return text
+    .replace(/[a-z]+:\/\/\S+/gi, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
