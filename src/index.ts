@@ -21,6 +21,7 @@ export {
 export type { PortalState } from './domain/vocabulary/state.ts';
 export { type Engine, type EnginePorts, startEngine } from './engine/engine.ts';
 export type { Clock, Crm, CrmSubmission, Ids, Journal, Mailer } from './engine/ports.ts';
+export { executeHere } from './scenario/execute.ts';
 export { findFiles } from './scenario/find-files.ts';
 export { type LoadRequest, type LoadResult, load } from './scenario/load.ts';
 export type { ScenarioProblem } from './scenario/problem.ts';
@@ -31,7 +32,15 @@ export { ResultFold, type ScenarioFailure, type ScenarioResult } from './scenari
 export { renderFrames } from './scenario/report/source-frame.ts';
 export { type RunOutcome, type RunRequest, runSuite } from './scenario/run-suite.ts';
 export { type Selection, type SelectResult, select, shuffled } from './scenario/select.ts';
-export { type LoadedFeature, type LoadedScenario, type LoadedStep, type Suite, scenariosOf } from './scenario/suite.ts';
+export {
+  type LoadedFeature,
+  type LoadedScenario,
+  type PlannedScenario,
+  type PlannedStep,
+  placeOf,
+  type Suite,
+  scenariosOf,
+} from './scenario/suite.ts';
 export {
   type BindStep,
   type BoundStep,

@@ -1,5 +1,6 @@
 /** What the command line has around it, so that commands can be run with other surroundings. Only `main.ts` fills it from the process. */
 
+import type { StartWorker } from '../scenario/parallel/pool.ts';
 import type { RunContext } from '../scenario/run-scenario.ts';
 import type { BindStep, SentenceInfo } from '../steps/index.ts';
 import type { Lane } from '../target/lane.ts';
@@ -24,6 +25,8 @@ export interface Vocabulary extends Pick<RunContext, 'createWorld' | 'finishWorl
 export interface Services {
   readonly vocabulary: () => Promise<Vocabulary>;
   readonly openLane: () => Promise<Lane>;
+  /** Starts a thread that runs scenarios. */
+  readonly startWorker: StartWorker;
 }
 
 /** The surroundings of one call of the command line. */

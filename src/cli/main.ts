@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { release } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { StuckStep } from '../scenario/stuck-step.ts';
 import type { Host, Output } from './host.ts';
 import { EXIT } from './host.ts';
@@ -97,7 +98,10 @@ async function main(): Promise<void> {
     signal: stop.signal,
     version: manifest.version,
     platform: { runtime: process.versions.node, os: process.platform, osVersion: release(), cpu: process.arch },
-    services,
+    services: {
+      ...services,
+      startWorker: (settings) => new Worker(new URL('./scenario-worker.js', import.meta.url), { workerData: settings }),
+    },
   };
   const args = process.argv.slice(2);
   try {

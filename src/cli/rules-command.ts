@@ -1,7 +1,7 @@
 /** `causerie rules`: which rules of the specification have scenarios, how many, which fail, which have none. */
 import type { Command } from 'commander';
 import { EXIT, type Host, mayColour } from './host.ts';
-import { loadSuite, requestFor } from './load-suite.ts';
+import { describeRun, openSuite } from './open-suite.ts';
 
 interface RulesOptions {
   readonly dryRun?: true;
@@ -23,7 +23,7 @@ export function addRulesCommand(program: Command, host: Host, finish: (exitCode:
 }
 
 async function rules(paths: readonly string[], options: RulesOptions, host: Host): Promise<number> {
-  const loaded = await loadSuite(paths, host, options.color);
+  const loaded = await openSuite(paths, host, options);
   if (typeof loaded === 'number') return loaded;
   const [{ scenariosOf }, { coverRules }, { renderRuleTable }, { createPaint }] = await Promise.all([
     import('../scenario/suite.ts'),
@@ -34,6 +34,7 @@ async function rules(paths: readonly string[], options: RulesOptions, host: Host
   const scenarios = scenariosOf(loaded.suite);
   const paint = createPaint(mayColour(host.stdout, host.env, options.color));
   if (options.dryRun) {
+    await loaded.close();
     const counted = scenarios.map(({ tags }) => ({ tags, failed: false }));
     host.stdout.write(renderRuleTable(coverRules(counted), false, paint));
     return EXIT.passed;
@@ -45,15 +46,18 @@ async function rules(paths: readonly string[], options: RulesOptions, host: Host
   const fold = new ResultFold();
   const results: { readonly tags: readonly string[]; readonly failed: boolean }[] = [];
   const outcome = await runSuite({
-    ...(await requestFor(loaded, host, options.debug === true)),
+    ...loaded,
+    meta: await describeRun(host),
+    now: host.now,
+    signal: host.signal,
     scenarios,
-    timeline: false,
     failFast: false,
     emit: (envelope) => {
       const result = fold.take(envelope);
       if (result !== undefined) results.push({ tags: result.tags, failed: result.status === 'failed' });
     },
   });
+  await loaded.close();
   if (outcome.interrupted) return EXIT.interrupted;
   host.stdout.write(renderRuleTable(coverRules(results), true, paint));
   return outcome.success ? EXIT.passed : EXIT.failed;

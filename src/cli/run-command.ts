@@ -1,20 +1,26 @@
 /** `causerie run`: reads scenario files, runs what is selected, reports. Knows the scenario layer, nothing below it. */
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { FileReport } from '../scenario/report/file-report.ts';
-import type { Reporter } from '../scenario/report/reporter.ts';
-import type { LoadedScenario, Suite } from '../scenario/suite.ts';
+import type { PlannedScenario } from '../scenario/suite.ts';
+import { placeOf } from '../scenario/suite.ts';
 import type { Host } from './host.ts';
-import { EXIT, mayColour, WrongUse } from './host.ts';
-import { loadSuite, requestFor } from './load-suite.ts';
-import { writeFailure } from './write-failure.ts';
+import { EXIT, WrongUse } from './host.ts';
+import type { OpenSuite } from './open-suite.ts';
+import { describeRun, openSuite } from './open-suite.ts';
+import { finishAll, openReporters, readFormats } from './run-reports.ts';
+import { choose, counted, readOrder } from './run-selection.ts';
+import type { Shard } from './shard.ts';
 
 interface RunOptions {
   readonly tags?: string;
   readonly name?: string;
+  readonly lastFailed?: true;
   readonly order: string;
+  readonly shard?: string;
+  readonly durations?: string;
+  readonly parallel?: string;
   readonly format?: readonly string[];
   readonly failFast?: true;
+  readonly list?: true;
   readonly dryRun?: true;
   readonly timeline?: true;
   readonly debug?: true;
@@ -28,14 +34,32 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .command('run')
     .summary('run scenario files')
     .description('Runs scenario files. Nothing is run when any of them is not valid.')
-    .argument('[paths...]', 'files, folders, or file.feature:12 for what stands at a line (default: scenarios)')
+    .argument(
+      '[paths...]',
+      'files, folders, patterns, or file.feature:12 for what stands at a line (default: scenarios)',
+    )
+    .optionsGroup('What runs:')
     .option('-t, --tags <expression>', 'only scenarios with these tags: "@INTRO-1 and not @slow"')
     .option('-n, --name <regex>', 'only scenarios whose name fits')
-    .option('--order <order>', 'defined, random, or random:<seed> to repeat one', 'defined')
-    .option('--fail-fast', 'stop after the first scenario that fails')
+    .option('--last-failed', 'only scenarios that failed when they last ran here')
+    .option('--shard <i/n>', 'only one part of n about equally long ones; auto: as the build says')
+    .option(
+      '--durations <file>',
+      'balance shards by the durations an earlier run wrote; the same file on every machine',
+    )
+    .option('--list', 'only list the scenarios that would run')
     .option('--dry-run', 'only check that every sentence is understood')
+    .optionsGroup('How it runs:')
+    .option('--order <order>', 'defined, random, or random:<seed> to repeat one', 'defined')
+    .option('--parallel <threads>', 'run in so many threads (default: by cores, and by how much there is to run)')
+    .option('--fail-fast', 'begin no other scenario after the first that fails')
+    .optionsGroup('What is told:')
     .option('--timeline', 'show what happened in each scenario, instant by instant, and why')
-    .option('-f, --format <kind:file>', 'also write a report: junit:FILE, html:FILE, message:FILE; repeatable', collect)
+    .option(
+      '-f, --format <kind:file>',
+      'write a report: progress (the default), pretty, tap, json or message, each also to a FILE; junit:FILE, html:FILE; durations:FILE for --durations; github for annotations; repeatable',
+      collect,
+    )
     .addHelpText(
       'after',
       `
@@ -43,7 +67,10 @@ Examples:
   causerie run                               everything below scenarios/
   causerie run scenarios/unread              a folder
   causerie run scenarios/unread/after-one-minute.feature:12
+  causerie run "scenarios/**/*copy*.feature"
   causerie run --tags "@INTRO-1 and not @slow"
+  causerie run --last-failed --timeline      what failed last, and why
+  causerie run --shard 2/5 --format message:shard-2.ndjson
   causerie run --format junit:reports/junit.xml`,
     )
     .action(async (paths: readonly string[], _options: unknown, command: Command) => {
@@ -53,152 +80,102 @@ Examples:
 
 async function run(paths: readonly string[], options: RunOptions, host: Host): Promise<number> {
   const formats = readFormats(options.format ?? [], host);
-  const order = readOrder(options.order, host);
-  const loaded = await loadSuite(paths, host, options.color);
-  if (typeof loaded === 'number') return loaded;
-  const { suite } = loaded;
-  const scenarios = await choose(suite, options, order?.seed);
-  if (options.dryRun) {
-    host.stdout.write(`${counted(scenarios)}: every sentence is understood.\n`);
+  const seed = readOrder(options.order, host);
+  const shard = await readShardOptions(options, host);
+  const lastRun = options.lastFailed ? await (await import('./last-run.ts')).readLastRun(host) : undefined;
+  if (lastRun?.failed.length === 0) {
+    host.stdout.write('Nothing failed in the last run.\n');
     return EXIT.passed;
   }
-  const isWhole = scenarios.length === scenariosIn(suite) && paths.length === 1 && paths[0] === 'scenarios';
-  const reporters = await openReporters(formats, { ...options, isWhole }, host);
-  if (order) host.stdout.write(`order: random, seed ${order.seed} (the same again: --order random:${order.seed})\n`);
-  const { runSuite } = await import('../scenario/run-suite.ts');
+  const parallel = readParallel(options.parallel);
+  const { color, debug, timeline } = options;
+  const threads = parallel === undefined ? {} : { parallel };
+  const suite = await openSuite(paths, host, { color, debug, timeline, ...threads });
+  if (typeof suite === 'number') return suite;
+  try {
+    const { scenariosOf } = await import('../scenario/suite.ts');
+    const all = scenariosOf(suite.suite);
+    const wish = {
+      ...(options.tags === undefined ? {} : { tags: options.tags }),
+      ...(options.name === undefined ? {} : { name: options.name }),
+      ...(lastRun === undefined ? {} : { lastRun }),
+      ...(shard === undefined ? {} : { shard }),
+      ...(seed === undefined ? {} : { seed }),
+    };
+    const scenarios = await choose(all, wish);
+    if (options.list) return list(scenarios, host);
+    if (options.dryRun) {
+      host.stdout.write(`${counted(scenarios)}: every sentence is understood.\n`);
+      return EXIT.passed;
+    }
+    const isWhole = scenarios.length === all.length && paths.length === 1 && paths[0] === 'scenarios';
+    const reporters = await openReporters(formats, { ...options, isWhole }, host);
+    const isText = formats.every(({ kind }) => kind === 'progress' || kind === 'github' || kind === 'pretty');
+    const note = (text: string) => (isText ? host.stdout : host.stderr).write(text);
+    if (seed !== undefined) note(`order: random, seed ${seed} (the same again: --order random:${seed})\n`);
+    if (shard !== undefined) note(`shard ${shard.index} of ${shard.count}: ${counted(scenarios)} of ${all.length}\n`);
+    return await runChosen(suite, scenarios, reporters, options, host);
+  } finally {
+    await suite.close();
+  }
+}
+
+async function runChosen(
+  suite: OpenSuite,
+  scenarios: readonly PlannedScenario[],
+  reporters: Awaited<ReturnType<typeof openReporters>>,
+  options: RunOptions,
+  host: Host,
+): Promise<number> {
+  const [{ runSuite }, { ResultFold }] = await Promise.all([
+    import('../scenario/run-suite.ts'),
+    import('../scenario/report/scenario-result.ts'),
+  ]);
+  const fold = new ResultFold();
+  const ran = new Set<string>();
+  const failed: string[] = [];
   const outcome = await runSuite({
-    ...(await requestFor(loaded, host, options.debug === true)),
+    ...suite,
+    meta: await describeRun(host),
+    now: host.now,
+    signal: host.signal,
     scenarios,
-    timeline: options.timeline === true,
     failFast: options.failFast === true,
     emit: (envelope) => {
       for (const reporter of reporters) reporter.take(envelope);
+      const result = fold.take(envelope);
+      if (result === undefined || result.status === 'not-run') return;
+      ran.add(placeOf(result));
+      if (result.status === 'failed') failed.push(placeOf(result));
     },
   });
   const isWritten = await finishAll(reporters, host);
+  const { keepLastRun } = await import('./last-run.ts');
+  await keepLastRun(host, ran, failed);
   if (outcome.interrupted) return EXIT.interrupted;
   if (!outcome.success) return EXIT.failed;
   return isWritten ? EXIT.passed : EXIT.wrongUse;
 }
 
-/** Finishes every report, also when one cannot be written: that is told, and the answer is false. */
-async function finishAll(reporters: readonly Reporter[], host: Host): Promise<boolean> {
-  let isWritten = true;
-  for (const reporter of reporters) {
-    try {
-      await reporter.finish();
-    } catch (thrown) {
-      if (!(thrown instanceof WrongUse)) throw thrown;
-      host.stderr.write(`causerie: ${thrown.message}\n`);
-      isWritten = false;
-    }
+/** A scenario a line, `path:line` first, so that other programs can take it apart. */
+function list(scenarios: readonly PlannedScenario[], host: Host): number {
+  for (const scenario of scenarios) {
+    const { pickle, tags } = scenario;
+    host.stdout.write(`${[placeOf(scenario), pickle.name, ...tags].join('  ')}\n`);
   }
-  return isWritten;
+  return EXIT.passed;
 }
 
-async function choose(suite: Suite, options: RunOptions, seed: number | undefined): Promise<readonly LoadedScenario[]> {
-  const { scenariosOf } = await import('../scenario/suite.ts');
-  const { select, shuffled } = await import('../scenario/select.ts');
-  const all = scenariosOf(suite);
-  const selection = {
-    ...(options.tags === undefined ? {} : { tags: options.tags }),
-    ...(options.name === undefined ? {} : { name: options.name }),
-  };
-  const selected = select(all, selection);
-  if (selected.kind === 'wrong-use') throw new WrongUse(selected.message);
-  if (selected.scenarios.length > 0)
-    return seed === undefined ? selected.scenarios : shuffled(selected.scenarios, seed);
-  const { nearest } = await import('../scenario/problem.ts');
-  const known = [...new Set(all.flatMap((scenario) => scenario.tags))];
-  const unknown = (options.tags?.match(/@[^\s()]+/g) ?? []).find((tag) => !known.includes(tag));
-  const meant = unknown === undefined ? undefined : nearest(unknown, known);
-  const wish = [
-    ...(options.tags === undefined ? [] : [`--tags "${options.tags}"`]),
-    ...(options.name === undefined ? [] : [`--name "${options.name}"`]),
-  ].join(' and ');
-  const comma = options.tags?.includes(',') ? ' Tags are joined with or: "@INTRO-1 or @INTRO-2".' : '';
-  const hint = meant === undefined ? comma : ` Did you mean ${meant}?`;
-  throw new WrongUse(`none of ${counted(all)} fits ${wish}; nothing was run.${hint}`);
+function readParallel(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,3}$/.test(text) && Number(text) >= 1) return Number(text);
+  throw new WrongUse(`--parallel "${text}" is not a number of threads. Write --parallel 4.`);
 }
 
-function scenariosIn(suite: Suite): number {
-  return suite.features.reduce((sum, feature) => sum + feature.scenarios.length, 0);
-}
-
-function counted(scenarios: readonly LoadedScenario[]): string {
-  const files = new Set(scenarios.map((scenario) => scenario.path)).size;
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return `${many(scenarios.length, 'scenario')} in ${many(files, 'file')}`;
-}
-
-function readOrder(order: string, host: Host): { readonly seed: number } | undefined {
-  if (order === 'defined') return undefined;
-  const random = /^random(?::(\d{1,10}))?$/.exec(order);
-  if (!random) throw new WrongUse(`--order "${order}" is not known. Write defined, random, or random:1234.`);
-  return { seed: random[1] === undefined ? host.drawSeed() : Number(random[1]) };
-}
-
-interface Format {
-  readonly kind: FileReport;
-  /** As the person wrote it. */
-  readonly file: string;
-}
-
-/** The reports to write. @throws WrongUse when one would take the place of another or of a scenario file. */
-function readFormats(wishes: readonly string[], host: Host): readonly Format[] {
-  const formats = wishes.map(readFormat).filter((format) => format !== undefined);
-  const taken = new Set<string>();
-  for (const { file } of formats) {
-    if (/\.feature$/i.test(file)) {
-      throw new WrongUse(`the report "${file}" would take the place of a scenario file. Give it another name.`);
-    }
-    const path = resolve(host.cwd, file);
-    if (taken.has(path)) throw new WrongUse(`two reports cannot be written to one file, "${file}".`);
-    taken.add(path);
-  }
-  return formats;
-}
-
-function readFormat(format: string): Format | undefined {
-  if (format === 'progress') return undefined;
-  const [, kind = format, file = ''] = /^([^:]*):(.*)$/s.exec(format) ?? [];
-  if (kind !== 'junit' && kind !== 'message' && kind !== 'html') {
-    throw new WrongUse(`--format "${format}" is not known. Write junit:FILE, html:FILE or message:FILE.`);
-  }
-  if (file === '' || file === '-')
-    throw new WrongUse(`--format ${kind} needs a file to write to: --format ${kind}:reports/${kind}.${ENDING[kind]}.`);
-  return { kind, file };
-}
-
-const ENDING: Readonly<Record<FileReport, string>> = { junit: 'xml', message: 'ndjson', html: 'html' };
-
-async function openReporters(
-  formats: readonly Format[],
-  options: RunOptions & { readonly isWhole: boolean },
-  host: Host,
-): Promise<Reporter[]> {
-  const { progressReporter } = await import('../scenario/report/progress.ts');
-  const { createPaint } = await import('../steps/paint.ts');
-  const { stdout } = host;
-  const progress = progressReporter({
-    write: stdout.write,
-    paint: createPaint(mayColour(stdout, host.env, options.color)),
-    live: stdout.isTerminal && host.env.TERM !== 'dumb' && host.env.CI === undefined,
-    get columns() {
-      return stdout.columns;
-    },
-    timeline: options.timeline === true,
-    isWhole: options.isWhole,
-  });
-  const files: Reporter[] = [];
-  for (const { kind, file } of formats) {
-    const { openFileReport } = await import('../scenario/report/file-report.ts');
-    const inWords = (thrown: unknown): never => {
-      const reason = writeFailure(thrown);
-      throw reason === undefined ? thrown : new WrongUse(`the report "${file}" cannot be written: ${reason}.`);
-    };
-    const report = await openFileReport(kind, resolve(host.cwd, file)).catch(inWords);
-    files.push({ take: report.take, finish: () => report.finish().catch(inWords) });
-  }
-  return [progress, ...files];
+async function readShardOptions({ shard, durations }: RunOptions, host: Host): Promise<Shard | undefined> {
+  if (shard === undefined && durations === undefined) return undefined;
+  if (shard === undefined) throw new WrongUse('--durations balances shards: it needs --shard 2/5 or --shard auto.');
+  const { readDurations, readShard } = await import('./shard.ts');
+  const part = readShard(shard, host.env);
+  return durations === undefined ? part : { ...part, durations: await readDurations(durations, host) };
 }

@@ -1,8 +1,8 @@
 /** Joins the command line to the words of scenario files and to the embedded chat; each is loaded only when a command needs it. */
 import type { Services } from './host.ts';
 
-/** The real parts. */
-export const services: Services = {
+/** The real parts that a thread has too. */
+export const services: Pick<Services, 'vocabulary' | 'openLane'> = {
   vocabulary: () => import('../steps/index.ts'),
   openLane: async () => (await import('../target/lane.ts')).openLane(),
 };

@@ -9,13 +9,18 @@ import { findFiles } from './find-files.ts';
 import type { ScenarioProblem } from './problem.ts';
 import type { ReadFeature } from './read-feature.ts';
 import { readFeature } from './read-feature.ts';
-import type { LoadedFeature, Suite } from './suite.ts';
+import type { Feature, LoadedFeature, LoadedScenario, PlannedScenario, Suite } from './suite.ts';
 
-/** Scenario files understood, or why not: `invalid` for what stands in them, `wrong-use` for paths that mean nothing. */
-export type LoadResult =
-  | { readonly kind: 'loaded'; readonly suite: Suite; readonly newId: () => string }
+/** Files understood, in their order, or why not: `invalid` for what stands in them, `wrong-use` for lines that mean nothing. */
+export type ReadFiles<S extends PlannedScenario = LoadedScenario> =
+  | { readonly kind: 'read'; readonly features: readonly Feature<S>[] }
   | { readonly kind: 'invalid'; readonly problems: readonly ScenarioProblem[] }
   | { readonly kind: 'wrong-use'; readonly message: string };
+
+/** A suite with what names its further messages, or why there is none: `wrong-use` for paths that mean nothing. */
+export type LoadResult<S extends PlannedScenario = LoadedScenario> =
+  | { readonly kind: 'loaded'; readonly suite: Suite<S>; readonly newId: () => string }
+  | Exclude<ReadFiles<S>, { readonly kind: 'read' }>;
 
 /** What to read. */
 export interface LoadRequest {
@@ -29,12 +34,26 @@ export interface LoadRequest {
 /** Reads every scenario file the paths mean. A file with some of its lines selected must be valid as a whole. */
 export async function load(request: LoadRequest): Promise<LoadResult> {
   const found = await findFiles(request.paths, request.cwd);
-  if (found.kind === 'wrong-use') return found;
+  return found.kind === 'wrong-use' ? found : loadFiles(found.files, request.bindStep);
+}
+
+/** Reads files that were found into a suite. */
+export async function loadFiles(files: readonly FoundFile[], bindStep: BindStep): Promise<LoadResult> {
   const newId: () => string = IdGenerator.incrementing();
+  const read = await readFiles(files, bindStep, newId);
+  return read.kind === 'read' ? { kind: 'loaded', suite: { features: read.features }, newId } : read;
+}
+
+/** Reads files that were found: a feature for each, or every problem of all of them. `newId` names their messages. */
+export async function readFiles(
+  files: readonly FoundFile[],
+  bindStep: BindStep,
+  newId: () => string,
+): Promise<ReadFiles> {
   const problems: ScenarioProblem[] = [];
   const features: LoadedFeature[] = [];
-  for (const file of found.files) {
-    const read = await readOne(file, request.bindStep, newId);
+  for (const file of files) {
+    const read = await readOne(file, bindStep, newId);
     if (read.kind === 'invalid') {
       problems.push(...read.problems);
       continue;
@@ -43,8 +62,7 @@ export async function load(request: LoadRequest): Promise<LoadResult> {
     if (typeof selected === 'string') return { kind: 'wrong-use', message: selected };
     features.push(selected);
   }
-  if (problems.length > 0) return { kind: 'invalid', problems };
-  return { kind: 'loaded', suite: { features }, newId };
+  return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'read', features };
 }
 
 async function readOne(file: FoundFile, bindStep: BindStep, newId: () => string): Promise<ReadFeature> {

@@ -2,14 +2,14 @@
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import type { GherkinDocument, Pickle, PickleStep, Step } from '@cucumber/messages';
 import { SourceMediaType } from '@cucumber/messages';
-import type { BindStep, Cell, StepProblem, StepText } from '../steps/step.ts';
+import type { BindStep, BoundStep, Cell, StepProblem, StepText } from '../steps/step.ts';
 import { documentProblems } from './document-problems.ts';
 import type { DocumentIndex } from './document-walk.ts';
 import { indexDocument } from './document-walk.ts';
 import type { SourceText } from './gherkin-wording.ts';
 import { gherkinProblems, problemAt, spokenLanguageOf } from './gherkin-wording.ts';
 import type { ScenarioProblem } from './problem.ts';
-import type { LoadedFeature, LoadedScenario, LoadedStep } from './suite.ts';
+import type { LoadedFeature, LoadedScenario, PlannedStep } from './suite.ts';
 
 /** A file read, or everything that is wrong with it. */
 export type ReadFeature =
@@ -43,16 +43,19 @@ function loadScenario(
   bindStep: BindStep,
   problems: ScenarioProblem[],
 ): LoadedScenario {
-  const steps: LoadedStep[] = [];
+  const steps: PlannedStep[] = [];
+  const ready: BoundStep[] = [];
   for (const pickleStep of pickle.steps) {
     const step = index.steps.get(pickleStep.astNodeIds[0]!)!;
     const row = index.rows.get(pickleStep.astNodeIds[1] ?? '');
     const bound = bindStep(stepText(step, pickleStep, source));
-    if (bound.kind === 'bound') steps.push({ id: pickleStep.id, text: pickleStep.text, bound });
-    else problems.push(stepProblem(bound, step, pickleStep, source, row?.location.line));
+    if (bound.kind === 'bound') {
+      steps.push({ id: pickleStep.id, text: pickleStep.text, sentence: bound.id });
+      ready.push(bound);
+    } else problems.push(stepProblem(bound, step, pickleStep, source, row?.location.line));
   }
   const line = pickle.location!.line;
-  return { pickle, path: source.path, line, tags: pickle.tags.map((tag) => tag.name), steps };
+  return { pickle, path: source.path, line, tags: pickle.tags.map((tag) => tag.name), steps, bound: ready };
 }
 
 function stepText(step: Step, pickleStep: PickleStep, source: SourceText): StepText {

@@ -52,7 +52,7 @@ export async function runScenario(
   const startedId = context.newId();
   emit({ testCaseStarted: { id: startedId, testCaseId: testCase.id, attempt: 0, timestamp: timestamp(now()) } });
   const steps = testCase.testSteps.map(
-    ({ id }, i): PlannedStep => ({ id, run: scenario.steps[i]?.bound.run ?? context.finishWorld }),
+    ({ id }, i): PlannedStep => ({ id, run: scenario.bound[i]?.run ?? context.finishWorld }),
   );
   let world: World | undefined;
   let outcome: ScenarioOutcome = 'passed';

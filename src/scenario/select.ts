@@ -1,6 +1,6 @@
 /** Chooses which scenarios run and in which order. Draws no random numbers of its own: a seed is given. */
 import { parse } from '@cucumber/tag-expressions';
-import type { LoadedScenario } from './suite.ts';
+import type { PlannedScenario } from './suite.ts';
 
 /** What a person selects scenarios by. */
 export interface Selection {
@@ -12,11 +12,11 @@ export interface Selection {
 
 /** The scenarios chosen, or a sentence saying what is wrong with the selection. */
 export type SelectResult =
-  | { readonly kind: 'selected'; readonly scenarios: readonly LoadedScenario[] }
+  | { readonly kind: 'selected'; readonly scenarios: readonly PlannedScenario[] }
   | { readonly kind: 'wrong-use'; readonly message: string };
 
 /** The scenarios that fit the selection, in their order. Choosing none is not an error here. */
-export function select(scenarios: readonly LoadedScenario[], selection: Selection): SelectResult {
+export function select(scenarios: readonly PlannedScenario[], selection: Selection): SelectResult {
   let hasTags = (_: readonly string[]) => true;
   if (selection.tags !== undefined && selection.tags.trim() !== '') {
     try {

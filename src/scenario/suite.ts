@@ -2,16 +2,17 @@
 import type { GherkinDocument, Pickle, Source } from '@cucumber/messages';
 import type { BoundStep } from '../steps/step.ts';
 
-/** A sentence of a scenario, ready to run. */
-export interface LoadedStep {
+/** A sentence of a scenario. */
+export interface PlannedStep {
   /** Id of the pickle's step in the message stream. */
   readonly id: string;
   readonly text: string;
-  readonly bound: BoundStep;
+  /** Names the sentence that was understood, the same in every spoken language: `visitor-writes`. */
+  readonly sentence: string;
 }
 
-/** A scenario, or one example of an outline. */
-export interface LoadedScenario {
+/** A scenario, or one example of an outline: all that selecting, ordering and reporting need. Plain data. */
+export interface PlannedScenario {
   readonly pickle: Pickle;
   /** The file, as people name it. */
   readonly path: string;
@@ -19,24 +20,37 @@ export interface LoadedScenario {
   readonly line: number;
   /** With `@`; the feature's and rule's included. */
   readonly tags: readonly string[];
-  readonly steps: readonly LoadedStep[];
+  readonly steps: readonly PlannedStep[];
+}
+
+/** A scenario with its steps ready to run, in the order of `steps`. */
+export interface LoadedScenario extends PlannedScenario {
+  readonly bound: readonly BoundStep[];
 }
 
 /** A scenario file. */
-export interface LoadedFeature {
+export interface Feature<S extends PlannedScenario = PlannedScenario> {
   readonly path: string;
   readonly source: Source;
   readonly document: GherkinDocument;
   /** In the file's order; the selected lines only. */
-  readonly scenarios: readonly LoadedScenario[];
+  readonly scenarios: readonly S[];
 }
 
+/** A scenario file whose scenarios are ready to run. */
+export type LoadedFeature = Feature<LoadedScenario>;
+
 /** Everything there is to run, in the order of the files. */
-export interface Suite {
-  readonly features: readonly LoadedFeature[];
+export interface Suite<S extends PlannedScenario = PlannedScenario> {
+  readonly features: readonly Feature<S>[];
 }
 
 /** Every scenario of a suite in the files' order. */
-export function scenariosOf(suite: Suite): readonly LoadedScenario[] {
+export function scenariosOf<S extends PlannedScenario>(suite: Suite<S>): readonly S[] {
   return suite.features.flatMap((feature) => feature.scenarios);
+}
+
+/** How a scenario is told from the others between runs: `path:line`. */
+export function placeOf({ path, line }: Pick<PlannedScenario, 'path' | 'line'>): string {
+  return `${path}:${line}`;
 }

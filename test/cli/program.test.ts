@@ -41,6 +41,9 @@ async function causerie(...args: string[]): Promise<{ code: number; out: string;
         sentences,
       }),
       openLane: async () => ({ createTarget: async () => fakeChat(), close: async () => {} }),
+      startWorker: () => {
+        throw new Error('so little runs in no thread of its own');
+      },
     },
   };
   return { code: await runCommandLine(args, host), out, err, cwd };

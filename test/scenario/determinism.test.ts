@@ -18,7 +18,7 @@ async function outcomes(scenarios: readonly LoadedScenario[]): Promise<Map<strin
     const { target } = world;
     let failure = '';
     try {
-      for (const { bound } of scenario.steps) await bound.run(world);
+      for (const step of scenario.bound) await step.run(world);
       await finishWorld(world);
     } catch (thrown) {
       failure = String(thrown); // whether it passes is for others to say; it must be the same twice

@@ -1,15 +1,18 @@
 import type { Envelope } from '@cucumber/messages';
 import { expect, test } from 'vitest';
+import { executeHere } from '../../src/scenario/execute.ts';
 import { load } from '../../src/scenario/load.ts';
 import { progressReporter } from '../../src/scenario/report/progress.ts';
 import type { ScenarioResult } from '../../src/scenario/report/scenario-result.ts';
 import { ResultFold } from '../../src/scenario/report/scenario-result.ts';
+import type { RunContext } from '../../src/scenario/run-scenario.ts';
 import type { RunOutcome, RunRequest } from '../../src/scenario/run-suite.ts';
 import { runSuite } from '../../src/scenario/run-suite.ts';
 import { select, shuffled } from '../../src/scenario/select.ts';
 import { StuckStep } from '../../src/scenario/stuck-step.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
 import { createPaint } from '../../src/steps/paint.ts';
+import type { Lane } from '../../src/target/lane.ts';
 import type { FakeChat } from './fake-vocabulary.ts';
 import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -23,7 +26,9 @@ interface Run {
   readonly report: string;
 }
 
-async function run(text: string, options: Partial<RunRequest> = {}): Promise<Run> {
+interface Options extends Partial<RunRequest>, Partial<Pick<RunContext, 'createWorld' | 'debug' | 'timeline'>> {}
+
+async function run(text: string, options: Options = {}): Promise<Run> {
   const loaded = await load({ paths: ['.'], cwd: temporaryFolder({ 'x.feature': text }), bindStep: fakeBindStep });
   if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
   const envelopes: Envelope[] = [];
@@ -37,25 +42,25 @@ async function run(text: string, options: Partial<RunRequest> = {}): Promise<Run
   const paint = createPaint(false);
   const shown = { live: false, columns: 80, timeline: options.timeline ?? false, isWhole: false };
   const progress = progressReporter({ write, paint, ...shown });
+  const now = () => (clockMs += 1.5);
+  const openLane = async (): Promise<Lane> => ({
+    createTarget: async () => {
+      const chat = fakeChat();
+      chats.push(chat);
+      return chat;
+    },
+    close: async () => {
+      laneClosed = true;
+    },
+  });
+  const { createWorld = fakeWorld, debug = false, timeline = false } = options;
+  const context = { createWorld, finishWorld: fakeFinishWorld, debug, timeline, now, newId: loaded.newId };
   const outcome = await runSuite({
     suite: loaded.suite,
     scenarios: scenariosOf(loaded.suite),
     newId: loaded.newId,
-    openLane: async () => ({
-      createTarget: async () => {
-        const chat = fakeChat();
-        chats.push(chat);
-        return chat;
-      },
-      close: async () => {
-        laneClosed = true;
-      },
-    }),
-    createWorld: fakeWorld,
-    finishWorld: fakeFinishWorld,
-    now: () => (clockMs += 1.5),
-    debug: false,
-    timeline: false,
+    execute: executeHere(context, openLane, loaded.suite),
+    now,
     failFast: false,
     signal: new AbortController().signal,
     meta: {
@@ -153,7 +158,7 @@ test('a run that is stopped ends at once although a step hangs, and its target i
   const stop = new AbortController();
   const text =
     'Feature: f\n  Scenario: s\n    When nothing ever happens\n  Scenario: t\n    When the visitor writes "x"\n';
-  const createWorld: RunRequest['createWorld'] = (target) => {
+  const createWorld: RunContext['createWorld'] = (target) => {
     setImmediate(() => stop.abort());
     return fakeWorld(target);
   };
@@ -176,7 +181,7 @@ test('a step that waits for what never comes fails, and what follows is not run'
   const stop = new AbortController();
   const text =
     'Feature: f\n  Scenario: s\n    When nothing ever happens\n  Scenario: t\n    When the visitor writes "x"\n';
-  const createWorld: RunRequest['createWorld'] = (target) => {
+  const createWorld: RunContext['createWorld'] = (target) => {
     setImmediate(() => stop.abort(new StuckStep()));
     return fakeWorld(target);
   };

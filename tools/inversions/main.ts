@@ -44,7 +44,7 @@ async function passes(lane: Lane, steps: readonly BoundStep[]): Promise<boolean>
 
 /** The scenario's steps with the last invertible expectation inverted; undefined when none can be. */
 function inverted(scenario: LoadedScenario, language: string): BoundStep[] | undefined {
-  const bound = scenario.steps.map((step) => step.bound);
+  const bound = [...scenario.bound];
   for (let index = scenario.steps.length - 1; index >= 0; index -= 1) {
     const step = scenario.pickle.steps[index] as PickleStep;
     for (const text of inversionsOf((bound[index] as BoundStep).id, textOf(step, language)) ?? []) {
@@ -68,7 +68,7 @@ for (const { document, scenarios: all } of loaded.suite.features) {
     if (copy === undefined) complaints.push(`no expectation to invert: ${place}`);
     else if (await passes(lane, copy)) complaints.push(`passes with an expectation inverted: ${place}`);
     else invertedFailing += 1;
-    const steps = scenario.steps.map((step) => step.bound);
+    const steps = [...scenario.bound];
     let hasDecisive = false;
     // From the end: the action just before the expectations is most often the one.
     for (let index = steps.length - 1; index >= 0 && !hasDecisive; index -= 1) {

@@ -1,14 +1,14 @@
-/** Reports for machines and browsers, each written to a file: JUnit XML, the messages themselves, HTML. */
+/** Reports for machines, browsers and people, each a fold of the message stream written to a file or to the terminal. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import type { Reporter } from './reporter.ts';
 
 /** The kinds of report a file can hold. */
-export const FILE_REPORTS = ['junit', 'message', 'html'] as const;
+export const FILE_REPORTS = ['junit', 'html', 'message', 'json', 'tap', 'pretty', 'durations'] as const;
 /** One of {@link FILE_REPORTS}. */
 export type FileReport = (typeof FILE_REPORTS)[number];
 
@@ -22,32 +22,64 @@ export async function openFileReport(kind: FileReport, file: string): Promise<Re
   await once(stream, 'open');
   // Told when the report is finished: until then the run goes on.
   stream.on('error', () => {});
+  const reporter = await openReport(kind, stream);
+  return {
+    take: reporter.take,
+    finish: async () => {
+      await reporter.finish();
+      stream.end();
+      await finished(stream, { readable: false });
+    },
+  };
+}
+
+/** A report of `kind` written to `stream`, which stays open. Text is coloured where the stream is a terminal. */
+export async function openReport(kind: FileReport, stream: Writable & { readonly isTTY?: boolean }): Promise<Reporter> {
+  const write = (text: string) => void stream.write(text);
+  const done = () => Promise.resolve();
   switch (kind) {
     case 'message':
-      return {
-        take: (envelope) => void stream.write(`${JSON.stringify(envelope)}\n`),
-        finish: () => end(stream),
-      };
+      return { take: (envelope) => write(`${JSON.stringify(envelope)}\n`), finish: done };
     case 'junit': {
       const { JUnitXmlPrinter } = await import('@cucumber/junit-xml-formatter');
-      const printer = new JUnitXmlPrinter({ suiteName: 'Causerie' }, (text) => void stream.write(text));
-      return { take: (envelope) => printer.update(envelope), finish: () => end(stream) };
+      const printer = new JUnitXmlPrinter({ suiteName: 'Causerie' }, write);
+      return { take: (envelope) => printer.update(envelope), finish: done };
     }
-    case 'html': {
-      const { CucumberHtmlStream } = await import('@cucumber/html-formatter');
-      const html = new CucumberHtmlStream();
-      const written = pipeline(html, stream);
-      written.catch(() => {});
-      const take: Reporter['take'] = (envelope) => {
-        if (!html.destroyed) html.write(envelope);
-      };
-      const finish = () => {
-        html.end();
-        return written;
-      };
-      return { take, finish };
+    case 'pretty': {
+      const { PrettyPrinter } = await import('@cucumber/pretty-formatter');
+      const printer = new PrettyPrinter({ stream });
+      return { take: (envelope) => printer.update(envelope), finish: done };
     }
+    case 'json':
+      return (await import('./cucumber-json.ts')).cucumberJsonReporter(write);
+    case 'tap':
+      return (await import('./tap.ts')).tapReporter(write);
+    case 'durations':
+      return (await import('./durations.ts')).durationsReporter(write);
+    case 'html':
+      return htmlReporter(stream);
   }
+}
+
+async function htmlReporter(stream: Writable): Promise<Reporter> {
+  const { CucumberHtmlStream } = await import('@cucumber/html-formatter');
+  const html = new CucumberHtmlStream();
+  const through = new Writable({
+    write: (chunk, encoding, callback) =>
+      void (stream.write(chunk, encoding) ? callback() : stream.once('drain', callback)),
+  });
+  stream.once('error', (error) => through.destroy(error));
+  const written = pipeline(html, through);
+  written.catch(() => {});
+  return {
+    take: (envelope) => {
+      if (!html.destroyed) html.write(envelope);
+    },
+    finish: () => {
+      html.end();
+      return written;
+    },
+  };
 }
 
 /** Makes a folder and those above it. Not with `recursive`: where the system makes no folders (`/proc`), Node never ends. */
@@ -61,9 +93,4 @@ async function makeFolder(folder: string): Promise<void> {
       if (failed.code !== 'EEXIST') throw failed;
     });
   }
-}
-
-async function end(stream: Writable): Promise<void> {
-  stream.end();
-  await finished(stream, { readable: false });
 }

@@ -3,6 +3,7 @@ import type { Envelope } from '@cucumber/messages';
 import { displayWidth, printable } from '../../steps/display-width.ts';
 import type { Paint } from '../../steps/paint.ts';
 import { coverRules } from '../rules.ts';
+import { placeOf } from '../suite.ts';
 import { milliseconds } from '../timestamp.ts';
 import type { Reporter, Write } from './reporter.ts';
 import { renderRuleSummary } from './rule-report.ts';
@@ -15,6 +16,8 @@ export interface ProgressOptions {
   readonly paint: Paint;
   /** Rewrite one line while it runs; needs a terminal. */
   readonly live: boolean;
+  /** Another report shows the scenarios as they end: only the summary is written. */
+  readonly quiet?: boolean;
   /** Cells in a line, now: a terminal may be resized. */
   readonly columns: number;
   /** Show what happened in the world of each scenario, instant by instant. */
@@ -28,20 +31,23 @@ const DOTS_A_LINE = 60;
 
 /** The report a terminal or a log of a build shows. */
 export function progressReporter(options: ProgressOptions): Reporter {
-  const { write, paint, live } = options;
+  const { write, paint, live, quiet = false } = options;
   const fold = new ResultFold();
   const results: ScenarioResult[] = [];
-  let total = 0;
+  const order = new Map<string, number>();
   let startedMs = 0;
   let failed = 0;
   const line = (path: string) => {
-    const count = `${results.length}/${total} scenarios`;
+    const count = `${results.length}/${order.size} scenarios`;
     const text = [count, ...(failed > 0 ? [`${failed} failed`] : []), printable(path)].join(' · ');
     return displayWidth(text) < options.columns ? text : count;
   };
   const take = (envelope: Envelope): void => {
     const result = fold.take(envelope);
-    if (envelope.testCase) total += 1;
+    if (envelope.testCase) {
+      const { uri, location } = fold.scenarioOf(envelope.testCase.id)!;
+      order.set(placeOf({ path: uri, line: location?.line ?? 1 }), order.size);
+    }
     if (envelope.testRunStarted) startedMs = milliseconds(envelope.testRunStarted.timestamp);
     if (envelope.testCaseStarted && live) {
       write(`${CLEAR_LINE}${line(fold.scenarioOf(envelope.testCaseStarted.testCaseId)?.uri ?? '')}`);
@@ -51,15 +57,17 @@ export function progressReporter(options: ProgressOptions): Reporter {
       if (result.status === 'failed') failed += 1;
       if (options.timeline && result.status !== 'failed') {
         write(`${live ? CLEAR_LINE : ''}${renderTimeline(result, paint)}`);
-      } else if (!live && result.status !== 'not-run') {
+      } else if (!live && !quiet && result.status !== 'not-run') {
         write(result.status === 'failed' ? paint.red('F') : '.');
-        if (results.length % DOTS_A_LINE === 0) write(` ${results.length}/${total}\n`);
+        if (results.length % DOTS_A_LINE === 0) write(` ${results.length}/${order.size}\n`);
       }
     }
     if (envelope.testRunFinished) {
-      write(live ? CLEAR_LINE : options.timeline || results.length % DOTS_A_LINE === 0 ? '' : '\n');
+      write(live ? CLEAR_LINE : options.timeline || quiet || results.length % DOTS_A_LINE === 0 ? '' : '\n');
       const tookMs = milliseconds(envelope.testRunFinished.timestamp) - startedMs;
-      write(renderSummary(results, { total, tookMs }, options));
+      // Threads end in any order; people read in the files' order.
+      const planned = results.toSorted((a, b) => order.get(placeOf(a))! - order.get(placeOf(b))!);
+      write(renderSummary(planned, { total: order.size, tookMs }, options));
     }
   };
   return { take, finish: () => Promise.resolve() };

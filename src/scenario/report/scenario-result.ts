@@ -4,6 +4,7 @@ import { TestStepResultStatus } from '@cucumber/messages';
 import type { DocumentIndex } from '../document-walk.ts';
 import { indexDocument, sectionsOf } from '../document-walk.ts';
 import { SEEN_ATTACHMENT, TIMELINE_ATTACHMENT } from '../run-scenario.ts';
+import { milliseconds } from '../timestamp.ts';
 
 /** Why a scenario failed and at which of its sentences. */
 export interface ScenarioFailure {
@@ -34,11 +35,14 @@ export interface ScenarioResult {
   readonly failure?: ScenarioFailure;
   /** What happened in its world, instant by instant; empty when nobody asked or nothing did. */
   readonly timeline: string;
+  /** By the wall clock. */
+  readonly tookMs: number;
 }
 
 interface Running {
   readonly testCase: TestCase;
   readonly pickle: Pickle;
+  readonly startedMs: number;
   worst?: 'failed' | 'not-run';
   failure?: ScenarioFailure;
   seen: string;
@@ -63,8 +67,9 @@ export class ResultFold {
     else if (testCase) this.#testCases.set(testCase.id, testCase);
     else if (testCaseStarted) {
       const started = this.#testCases.get(testCaseStarted.testCaseId)!;
-      const running = { testCase: started, pickle: this.#pickles.get(started.pickleId)!, seen: '', timeline: '' };
-      this.#running.set(testCaseStarted.id, running);
+      const pickleOf = this.#pickles.get(started.pickleId)!;
+      const startedMs = milliseconds(testCaseStarted.timestamp);
+      this.#running.set(testCaseStarted.id, { testCase: started, pickle: pickleOf, startedMs, seen: '', timeline: '' });
     } else if (attachment) {
       const running = this.#running.get(attachment.testCaseStartedId ?? '');
       if (running && attachment.fileName === SEEN_ATTACHMENT) running.seen = attachment.body;
@@ -75,7 +80,7 @@ export class ResultFold {
     } else if (testCaseFinished) {
       const running = this.#running.get(testCaseFinished.testCaseStartedId)!;
       this.#running.delete(testCaseFinished.testCaseStartedId);
-      return this.#result(running);
+      return this.#result(running, milliseconds(testCaseFinished.timestamp) - running.startedMs);
     }
     return undefined;
   }
@@ -105,7 +110,7 @@ export class ResultFold {
     };
   }
 
-  #result({ pickle, worst, failure, timeline }: Running): ScenarioResult {
+  #result({ pickle, worst, failure, timeline }: Running, tookMs: number): ScenarioResult {
     const document = this.#documents.get(pickle.uri)?.document;
     const section = document && sectionsOf(document).find(({ node }) => node.id === pickle.astNodeIds[0]);
     return {
@@ -118,6 +123,7 @@ export class ResultFold {
       status: worst ?? 'passed',
       ...(failure ? { failure } : {}),
       timeline,
+      tookMs,
     };
   }
 }

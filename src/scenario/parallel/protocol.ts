@@ -1,0 +1,38 @@
+/** What the thread that reports and the threads that run say to each other. Plain data only. */
+import type { Envelope, TestCase } from '@cucumber/messages';
+import type { FoundFile } from '../find-files.ts';
+import type { ReadFiles } from '../load.ts';
+import type { ScenarioOutcome } from '../run-scenario.ts';
+import type { PlannedScenario } from '../suite.ts';
+
+/** What a worker is told when it starts. */
+export interface WorkerSettings {
+  /** From 0; names its messages, so that no two workers give one id twice. */
+  readonly worker: number;
+  readonly debug: boolean;
+  readonly timeline: boolean;
+}
+
+/** A scenario by its place: the file as it was found, and its position among the file's selected scenarios. */
+export interface RemoteJob {
+  readonly file: FoundFile;
+  readonly position: number;
+  readonly testCase: TestCase;
+}
+
+/** To a worker. */
+export type ToWorker =
+  | { readonly kind: 'load'; readonly files: readonly FoundFile[] }
+  | { readonly kind: 'run'; readonly job: RemoteJob }
+  /** Begin nothing more; `now`: break off what runs, too. */
+  | { readonly kind: 'stop'; readonly now: boolean }
+  /** Close what is open and end. */
+  | { readonly kind: 'leave' };
+
+/** From a worker. */
+export type FromWorker =
+  | { readonly kind: 'loaded'; readonly result: ReadFiles<PlannedScenario> }
+  /** In the order of the jobs; `outcome` is absent for one that was not begun. */
+  | { readonly kind: 'ran'; readonly envelopes: readonly Envelope[]; readonly outcome?: ScenarioOutcome }
+  /** It cannot go on: no lane could be opened. */
+  | { readonly kind: 'broke'; readonly message: string };
