@@ -27,6 +27,11 @@ export function hasEightBit(octets: string): boolean {
   return EIGHT_BIT.test(octets);
 }
 
+/** UTF-8 where octets are that, with U+FFFD for what is not. */
+export function decodeUtf8(octets: string): string {
+  return hasEightBit(octets) ? new TextDecoder().decode(toOctets(octets)) : octets;
+}
+
 /** Text read from octets. */
 export interface Decoded {
   readonly text: string;

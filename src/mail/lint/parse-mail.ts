@@ -3,15 +3,7 @@
  * judges nothing.
  */
 import { decodeEncodedWords } from './decode-header.ts';
-import {
-  decodeBase64,
-  decodeCharset,
-  decodeQuotedPrintable,
-  hasEightBit,
-  octetString,
-  toOctets,
-  trimBlank,
-} from './octets.ts';
+import { decodeBase64, decodeCharset, decodeQuotedPrintable, decodeUtf8, octetString, trimBlank } from './octets.ts';
 import type { Entity, HeaderField, ParsedMail } from './parsed-mail.ts';
 import { readDocument } from './read-document.ts';
 import { readParameters } from './read-parameters.ts';
@@ -149,8 +141,7 @@ function headerField(raw: string, line: number): HeaderField {
   const name = colon < 0 ? '' : trimBlank(raw.slice(0, colon));
   const body = raw.slice(colon + 1);
   const value = trimBlank(body.includes('\n') ? body.replace(/\r?\n(?=[ \t])/g, '') : body);
-  const characters = hasEightBit(value) ? new TextDecoder().decode(toOctets(value)) : value;
-  return { name, key: name.toLowerCase(), line, raw, value, decoded: decodeEncodedWords(characters) };
+  return { name, key: name.toLowerCase(), line, raw, value, decoded: decodeEncodedWords(decodeUtf8(value)) };
 }
 
 function decodeText(entity: Pick<Entity, 'rawBody' | 'encoding' | 'contentType'>): Pick<Entity, 'text' | 'broken'> {

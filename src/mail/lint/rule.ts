@@ -11,6 +11,8 @@ export interface Fault {
   readonly message: string;
   /** 1-based line of the raw e-mail, where the fault has one. */
   readonly line?: number;
+  /** Set where this fault is milder than its rule: a recommendation of the standard, or what good mail often does. */
+  readonly severity?: 'warn';
 }
 
 /** A rule of the mail lint (`MAIL.md`). */
@@ -29,7 +31,7 @@ export interface LintRule {
 }
 
 /** A fault with the rule it breaks. */
-export interface Finding extends Fault {
+export interface Finding extends Omit<Fault, 'severity'> {
   readonly rule: string;
   readonly severity: Severity;
   readonly source: string;
