@@ -19,5 +19,5 @@ test('a Bcc among the headers is told with its line', async () => {
 test('Bcc in the body or in the name of another field is none', async () => {
   const { octets, truth } = await cleanMail();
   expect(brokenRules(broken(octets, 'Subject:', 'X-Bcc: none\r\nSubject:'), truth)).toEqual([]);
-  expect(brokenRules(broken(octets, 'Conversation no. 12', 'Bcc: x\r\n\r\nConversation no. 12'), truth)).toEqual([]);
+  expect(brokenRules(broken(octets, '\r\n\r\n--', '\r\n\r\nBcc: x\r\n--'), truth)).toEqual([]);
 });
