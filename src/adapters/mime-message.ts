@@ -1,9 +1,9 @@
 /** An e-mail in MIME: what nodemailer makes its octets from. It knows no server. */
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { RenderedMail } from '../mail/model.ts';
 
 /** The message as nodemailer takes it: nothing in it is left to chance or to the clock (SAFE-2). */
-export function mimeMessage(mail: RenderedMail): Parameters<ReturnType<typeof createTransport>['sendMail']>[0] {
+export function mimeMessage(mail: RenderedMail): SendMailOptions {
   return {
     envelope: { from: mail.envelope.from, to: [mail.envelope.to] },
     from: mail.from,
@@ -17,8 +17,28 @@ export function mimeMessage(mail: RenderedMail): Parameters<ReturnType<typeof cr
     xMailer: false,
     text: mail.text,
     html: mail.html,
+    ...(mail.attachment === undefined ? {} : { attachments: [attachmentOf(mail, mail.attachment)] }),
     textEncoding: 'quoted-printable',
     baseBoundary: boundaryOf(mail.messageId),
+  };
+}
+
+/**
+ * The text part as a file (TRANS-5). The name stands in Content-Disposition alone (RFC 2231): as `filename` nodemailer would
+ * write it a second time, as an encoded word where none may stand (RFC 2047 §5). A program that opens the file later is not
+ * told its charset; the mark at its start tells.
+ */
+function attachmentOf(
+  { text, language }: RenderedMail,
+  { fileName }: NonNullable<RenderedMail['attachment']>,
+): NonNullable<SendMailOptions['attachments']>[number] {
+  return {
+    filename: false,
+    content: `\ufeff${text.replaceAll('\n', '\r\n')}`,
+    contentType: 'text/plain; charset=utf-8',
+    contentDisposition: `attachment; filename="${fileName.replace(/["\\]/g, '')}"` as 'attachment',
+    contentTransferEncoding: 'base64',
+    headers: { 'Content-Language': language },
   };
 }
 

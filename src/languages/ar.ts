@@ -44,6 +44,7 @@ export const ar: Catalogue = {
   deskWaiting: 'في انتظار الرد',
   continueConversation: 'متابعة المحادثة',
   automaticMail: 'أُرسلت هذه الرسالة تلقائيًا.',
+  wholeAttached: 'هذه الرسالة أطول من أن تُعرض كاملة. تجدون محتواها كله في الملف المرفق: {file}',
   unreadSubject:
     '{count, plural, zero {ردود جديدة} one {رد جديد} two {ردّان جديدان} few {ردود جديدة} many {ردود جديدة} other {ردود جديدة}} في المحادثة رقم {number} – {channel}',
   unreadPreheader:

@@ -49,6 +49,7 @@ export interface CatalogueArguments {
   readonly deskMailUndelivered: { readonly address: string; readonly reason: string };
   readonly deskContactConflict: { readonly email: string; readonly phone: string };
   readonly deskTransferred: { readonly from: string; readonly to: string };
+  readonly wholeAttached: { readonly file: string };
   readonly unreadSubject: { readonly number: string; readonly channel: string; readonly count: number };
   readonly unreadPreheader: { readonly agent: string; readonly count: number };
   readonly unreadHeading: { readonly count: number };
@@ -118,6 +119,8 @@ export interface Catalogue {
   /** Label of the link back into the conversation (UNREAD-9). */
   readonly continueConversation: string;
   readonly automaticMail: string;
+  /** The HTML cannot hold everything; `file`: the name of the attached text that does (TRANS-5). */
+  readonly wholeAttached: string;
   // --- the e-mail on unread replies -----------------------------------------------------------------------------
   readonly unreadSubject: string;
   readonly unreadPreheader: string;

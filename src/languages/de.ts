@@ -46,6 +46,8 @@ export const de: Catalogue = {
   deskWaiting: 'Wartet auf Antwort',
   continueConversation: 'Gespräch fortsetzen',
   automaticMail: 'Diese E-Mail wurde automatisch gesendet.',
+  wholeAttached:
+    'Diese E-Mail ist zu lang, um vollständig angezeigt zu werden. Alles steht in der angehängten Datei: {file}',
   unreadSubject: '{count, plural, one {Neue Antwort} other {Neue Antworten}} im Gespräch Nr.\u00a0{number} – {channel}',
   unreadPreheader:
     '{count, plural, one {{agent} hat Ihnen geschrieben.} other {{agent} hat Ihnen # Nachrichten geschrieben.}}',

@@ -44,6 +44,7 @@ export const en: Catalogue = {
   deskWaiting: 'Waiting for a reply',
   continueConversation: 'Continue the conversation',
   automaticMail: 'This e-mail was sent automatically.',
+  wholeAttached: 'This e-mail is too long to be shown in full. You will find everything in the attached file: {file}',
   unreadSubject: '{count, plural, one {New reply} other {New replies}} in conversation no. {number} – {channel}',
   unreadPreheader: '{count, plural, one {{agent} has sent you a message.} other {{agent} has sent you # messages.}}',
   unreadHeading: '{count, plural, one {You have a new reply} other {You have # new replies}}',

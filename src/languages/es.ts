@@ -47,6 +47,8 @@ export const es: Catalogue = {
   deskWaiting: 'A la espera de respuesta',
   continueConversation: 'Continuar la conversación',
   automaticMail: 'Este correo se ha enviado automáticamente.',
+  wholeAttached:
+    'Este correo es demasiado largo para mostrarse completo. Lo encontrará todo en el archivo adjunto: {file}',
   unreadSubject:
     '{count, plural, one {Nueva respuesta} many {Nuevas respuestas} other {Nuevas respuestas}} en la conversación n.º\u00a0{number} – {channel}',
   unreadPreheader:

@@ -51,6 +51,8 @@ export const fr: Catalogue = {
   deskWaiting: 'En attente d’une réponse',
   continueConversation: 'Poursuivre la conversation',
   automaticMail: 'Cet e-mail a été envoyé automatiquement.',
+  wholeAttached:
+    'Cet e-mail est trop long pour être affiché en entier. Vous trouverez tout dans le fichier joint\u00a0: {file}',
   unreadSubject:
     '{count, plural, one {Nouvelle réponse} many {Nouvelles réponses} other {Nouvelles réponses}} dans la conversation n°\u00a0{number} – {channel}',
   unreadPreheader:

@@ -44,6 +44,7 @@ export const hi: Catalogue = {
   deskWaiting: 'उत्तर की प्रतीक्षा में',
   continueConversation: 'बातचीत जारी रखें',
   automaticMail: 'यह ईमेल स्वचालित रूप से भेजा गया है।',
+  wholeAttached: 'यह ईमेल पूरा दिखाने के लिए बहुत लंबा है। पूरी सामग्री संलग्न फ़ाइल में है: {file}',
   unreadSubject: 'बातचीत क्रमांक {number} में {count, plural, one {नया उत्तर} other {नए उत्तर}} – {channel}',
   unreadPreheader: '{count, plural, one {{agent} ने आपको एक संदेश भेजा है।} other {{agent} ने आपको # संदेश भेजे हैं।}}',
   unreadHeading: '{count, plural, one {आपके लिए एक नया उत्तर है} other {आपके लिए # नए उत्तर हैं}}',

@@ -47,6 +47,8 @@ export const id: Catalogue = {
   deskWaiting: 'Menunggu balasan',
   continueConversation: 'Lanjutkan percakapan',
   automaticMail: 'Email ini dikirim secara otomatis.',
+  wholeAttached:
+    'Email ini terlalu panjang untuk ditampilkan seluruhnya. Anda dapat melihat semuanya di berkas terlampir: {file}',
   unreadSubject: 'Balasan baru dalam percakapan nomor {number} – {channel}',
   unreadPreheader:
     '{count, plural, =1 {{agent} mengirim pesan kepada Anda.} other {{agent} mengirim # pesan kepada Anda.}}',

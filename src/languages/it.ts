@@ -47,6 +47,7 @@ export const it: Catalogue = {
   deskWaiting: 'In attesa di risposta',
   continueConversation: 'Continua la conversazione',
   automaticMail: 'Questa e-mail è stata inviata automaticamente.',
+  wholeAttached: 'Questa e-mail è troppo lunga per essere mostrata per intero. Troverà tutto nel file allegato: {file}',
   unreadSubject:
     '{count, plural, one {Nuova risposta} many {Nuove risposte} other {Nuove risposte}} nella conversazione n.\u00a0{number} – {channel}',
   unreadPreheader:

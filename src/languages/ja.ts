@@ -44,6 +44,7 @@ export const ja: Catalogue = {
   deskWaiting: '返信待ち',
   continueConversation: 'チャットを続ける',
   automaticMail: 'このメールは自動送信されています。',
+  wholeAttached: 'このメールは長いため、すべてを表示できません。全文は添付ファイルをご覧ください：{file}',
   unreadSubject: '【{channel}】新しい返信のお知らせ（チャット番号：{number}）',
   unreadPreheader:
     '{count, plural, =1 {担当の{agent}からメッセージが届いています。} other {担当の{agent}から#件のメッセージが届いています。}}',

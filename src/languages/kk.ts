@@ -44,6 +44,7 @@ export const kk: Catalogue = {
   deskWaiting: 'Жауап күтіп тұр',
   continueConversation: 'Әңгімені жалғастыру',
   automaticMail: 'Бұл хат автоматты түрде жіберілді.',
+  wholeAttached: 'Бұл хат толық көрсету үшін тым ұзын. Барлығын тіркелген файлдан таба аласыз: {file}',
   unreadSubject: '№\u00a0{number} әңгімеде {count, plural, one {жаңа жауап бар} other {жаңа жауаптар бар}} – {channel}',
   unreadPreheader: '{count, plural, one {{agent} сізге хабарлама жіберді.} other {{agent} сізге # хабарлама жіберді.}}',
   unreadHeading: '{count, plural, one {Сізге жаңа жауап келді} other {Сізге # жаңа жауап келді}}',

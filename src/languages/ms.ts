@@ -47,6 +47,8 @@ export const ms: Catalogue = {
   deskWaiting: 'Menunggu jawapan',
   continueConversation: 'Teruskan perbualan',
   automaticMail: 'E-mel ini dihantar secara automatik.',
+  wholeAttached:
+    'E-mel ini terlalu panjang untuk dipaparkan sepenuhnya. Anda boleh melihat semuanya dalam fail yang dilampirkan: {file}',
   unreadSubject: 'Jawapan baharu dalam perbualan no.\u00a0{number} – {channel}',
   unreadPreheader:
     '{count, plural, =1 {{agent} telah menghantar satu mesej kepada anda.} other {{agent} telah menghantar # mesej kepada anda.}}',

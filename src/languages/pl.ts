@@ -47,6 +47,8 @@ export const pl: Catalogue = {
   deskWaiting: 'Oczekuje na odpowiedź',
   continueConversation: 'Kontynuuj rozmowę',
   automaticMail: 'Ta wiadomość została wysłana automatycznie.',
+  wholeAttached:
+    'Ta wiadomość jest zbyt długa, aby pokazać ją w całości. Wszystko znajdą Państwo w załączonym pliku: {file}',
   unreadSubject:
     '{count, plural, one {Nowa odpowiedź} few {Nowe odpowiedzi} many {Nowe odpowiedzi} other {Nowe odpowiedzi}} w rozmowie nr\u00a0{number} – {channel}',
   unreadPreheader:

@@ -46,6 +46,8 @@ export const ptBR: Catalogue = {
   deskWaiting: 'Aguardando resposta',
   continueConversation: 'Continuar a conversa',
   automaticMail: 'Este e-mail foi enviado automaticamente.',
+  wholeAttached:
+    'Este e-mail é longo demais para ser exibido por completo. Você encontra tudo no arquivo anexo: {file}',
   unreadSubject:
     '{count, plural, one {Nova resposta} many {Novas respostas} other {Novas respostas}} na conversa nº\u00a0{number} – {channel}',
   unreadPreheader:

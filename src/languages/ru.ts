@@ -49,6 +49,8 @@ export const ru: Catalogue = {
   deskWaiting: 'Ожидает ответа',
   continueConversation: 'Продолжить диалог',
   automaticMail: 'Это письмо отправлено автоматически.',
+  wholeAttached:
+    'Это письмо слишком длинное, чтобы показать его полностью. Весь текст вы найдёте в прикреплённом файле: {file}',
   unreadSubject:
     '{count, plural, =1 {Новый ответ} one {Новые ответы} few {Новые ответы} many {Новые ответы} other {Новые ответы}} в диалоге №\u00a0{number}\u00a0— {channel}',
   unreadPreheader:

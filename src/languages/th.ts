@@ -43,6 +43,7 @@ export const th: Catalogue = {
   deskWaiting: 'กำลังรอคำตอบ',
   continueConversation: 'สนทนาต่อ',
   automaticMail: 'อีเมลฉบับนี้ส่งโดยอัตโนมัติ',
+  wholeAttached: 'อีเมลฉบับนี้ยาวเกินกว่าจะแสดงได้ทั้งหมด ดูเนื้อหาทั้งหมดได้ในไฟล์แนบ: {file}',
   unreadSubject: 'คำตอบใหม่ในการสนทนาหมายเลข {number} – {channel}',
   unreadPreheader: '{count, plural, =1 {{agent} ส่งข้อความถึงคุณ} other {{agent} ส่งข้อความถึงคุณ # ข้อความ}}',
   unreadHeading: '{count, plural, =1 {คุณมีคำตอบใหม่} other {คุณมีคำตอบใหม่ # ข้อความ}}',

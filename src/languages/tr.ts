@@ -44,6 +44,7 @@ export const tr: Catalogue = {
   deskWaiting: 'Yanıt bekliyor',
   continueConversation: 'Görüşmeye devam edin',
   automaticMail: 'Bu e-posta otomatik olarak gönderildi.',
+  wholeAttached: 'Bu e-posta tamamı gösterilemeyecek kadar uzun. Hepsini ekteki dosyada bulabilirsiniz: {file}',
   unreadSubject: '{number} numaralı görüşmede {count, plural, one {yeni yanıt} other {yeni yanıtlar}} – {channel}',
   unreadPreheader: '{count, plural, one {{agent} size bir mesaj gönderdi.} other {{agent} size # mesaj gönderdi.}}',
   unreadHeading: '{count, plural, one {Yeni bir yanıtınız var} other {# yeni yanıtınız var}}',

@@ -48,6 +48,7 @@ export const uk: Catalogue = {
   deskWaiting: 'Очікує на відповідь',
   continueConversation: 'Продовжити розмову',
   automaticMail: 'Цей лист надіслано автоматично.',
+  wholeAttached: 'Цей лист задовгий, щоб показати його повністю. Увесь текст ви знайдете у прикріпленому файлі: {file}',
   unreadSubject:
     '{count, plural, =1 {Нова відповідь у} one {Нові відповіді в} few {Нові відповіді в} many {Нові відповіді в} other {Нові відповіді в}} розмові №\u00a0{number}\u00a0— {channel}',
   unreadPreheader:

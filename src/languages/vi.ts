@@ -47,6 +47,8 @@ export const vi: Catalogue = {
   deskWaiting: 'Đang chờ phản hồi',
   continueConversation: 'Tiếp tục trò chuyện',
   automaticMail: 'Email này được gửi tự động.',
+  wholeAttached:
+    'Email này quá dài nên không thể hiển thị hết. Quý khách có thể xem toàn bộ trong tệp đính kèm: {file}',
   unreadSubject: 'Phản hồi mới trong cuộc trò chuyện số {number} – {channel}',
   unreadPreheader:
     '{count, plural, =1 {{agent} đã gửi một tin nhắn cho quý khách.} other {{agent} đã gửi # tin nhắn cho quý khách.}}',

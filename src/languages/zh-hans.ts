@@ -43,6 +43,7 @@ export const zhHans: Catalogue = {
   deskWaiting: '等待回复',
   continueConversation: '继续会话',
   automaticMail: '此邮件由系统自动发送。',
+  wholeAttached: '此邮件过长，无法完整显示。全部内容请见附件：{file}',
   unreadSubject: '【{channel}】您有新回复（会话编号：{number}）',
   unreadPreheader: '{count, plural, =1 {{agent} 给您发来了一条消息。} other {{agent} 给您发来了 # 条消息。}}',
   unreadHeading: '{count, plural, =1 {您有一条新回复} other {您有 # 条新回复}}',

@@ -43,6 +43,7 @@ export const zhHant: Catalogue = {
   deskWaiting: '等待回覆',
   continueConversation: '繼續對話',
   automaticMail: '此郵件由系統自動寄出。',
+  wholeAttached: '此郵件過長，無法完整顯示。全部內容請見附件：{file}',
   unreadSubject: '【{channel}】您有新回覆（對話編號：{number}）',
   unreadPreheader: '{count, plural, =1 {{agent} 傳了一則訊息給您。} other {{agent} 傳了 # 則訊息給您。}}',
   unreadHeading: '{count, plural, =1 {您有一則新回覆} other {您有 # 則新回覆}}',

@@ -45,19 +45,19 @@ function entry(facts: Facts, message: Message, part: MailEntry['part']): MailEnt
 function author(
   { state, mail, language, visitor }: Facts,
   message: Message,
-): Pick<MailEntry, 'author' | 'authorIsLabel'> {
+): Pick<MailEntry, 'author' | 'authorIsLabel' | 'speaker'> {
   switch (message.kind) {
     case 'reply':
-      return { author: the(state.agents, message.agent).publicName, authorIsLabel: false };
+      return { author: the(state.agents, message.agent).publicName, authorIsLabel: false, speaker: 'agent' };
     case 'visitor': {
       const { name } = visitor.contact;
       const named = mail.kind === 'transcript' && name !== undefined;
       return named
-        ? { author: cleanLine(name), authorIsLabel: false }
-        : { author: translate(language, 'you'), authorIsLabel: true };
+        ? { author: cleanLine(name), authorIsLabel: false, speaker: 'visitor' }
+        : { author: translate(language, 'you'), authorIsLabel: true, speaker: 'visitor' };
     }
     default:
-      return { author: translate(language, 'automaticMessage'), authorIsLabel: true };
+      return { author: translate(language, 'automaticMessage'), authorIsLabel: true, speaker: 'system' };
   }
 }
 
@@ -179,6 +179,11 @@ function transcriptModel(facts: Facts): Words {
   };
 }
 
+/** A text of the catalogue as the name of a file on any system. */
+function fileNameOf(text: string): string {
+  return text.replace(/[\\/:*?"<>|]/g, '-').replace(/\s/g, ' ');
+}
+
 type Words = Pick<
   MailModel,
   'subject' | 'preheader' | 'heading' | 'introduction' | 'sections' | 'footer' | 'unsubscribe'
@@ -198,6 +203,8 @@ export function composeMail(
   const { channel, conversation } = facts;
   const page = addressOnSite(channel.settings.site, conversation.page);
   const words = mail.kind === 'unread' ? unreadModel(facts) : transcriptModel(facts);
+  const numbered = translate(language, 'conversation', { number: String(conversation.number) }); // NUM-2
+  const fileName = `${fileNameOf(numbered)}.txt`;
   return {
     kind: mail.kind,
     language,
@@ -208,7 +215,8 @@ export function composeMail(
     messageId: mail.messageId,
     ...(mail.inReplyTo === undefined ? {} : { inReplyTo: mail.inReplyTo }),
     references: mail.references,
-    conversation: translate(language, 'conversation', { number: String(conversation.number) }), // NUM-2
+    conversation: numbered,
+    whole: { notice: translate(language, 'wholeAttached', { file: isolated(fileName) }), fileName },
     action: {
       label: translate(language, 'continueConversation'),
       url: mail.linkToken === undefined ? page : withToken(page, LINK_PARAMETER, mail.linkToken), // UNREAD-9

@@ -16,6 +16,8 @@ export interface MailEntry {
   readonly author: string;
   /** Whether `author` is a word of the catalogue ("You") rather than a name someone typed. */
   readonly authorIsLabel: boolean;
+  /** Who speaks; `system`: greeting and notices. */
+  readonly speaker: 'visitor' | 'agent' | 'system';
   readonly at: Instant;
   /** `at` in the reader's time zone, written as the e-mail's language does (MAIL-6). */
   readonly time: string;
@@ -54,6 +56,8 @@ export interface MailModel {
   /** "Conversation no. 12" in the e-mail's language (NUM-2). */
   readonly conversation: string;
   readonly sections: readonly MailSection[];
+  /** Where all of it is when the HTML part cannot hold it (TRANS-5): what to tell, and the name of the attached text. */
+  readonly whole: { readonly notice: string; readonly fileName: string };
   /** The link back into the conversation (UNREAD-9). */
   readonly action: { readonly label: string; readonly url: string };
   /** Why this person gets the e-mail, and that no person sent it. */
@@ -76,6 +80,10 @@ export interface RenderedMail {
   readonly language: TextLanguage;
   /** Further headers, name to value, unfolded: Auto-Submitted, Content-Language, List-Unsubscribe… (MAIL.md). */
   readonly headers: Readonly<Record<string, string>>;
+  /** Everything, always. */
   readonly text: string;
+  /** Everything, or the first messages that fit (`render-html.tsx`). */
   readonly html: string;
+  /** With an HTML part that does not hold everything: `text` once more, as a file that every mail program shows. */
+  readonly attachment?: { readonly fileName: string };
 }

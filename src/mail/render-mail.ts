@@ -9,6 +9,7 @@ import { cleanSentence, headerSentence, shownLine, shownLines } from './users-wo
 /** Renders `model`; the same model gives the same e-mail, octet for octet (SAFE-2). */
 export function renderMail(model: MailModel): RenderedMail {
   const clean = cleanModel(model);
+  const { html, isWhole } = renderHtml(clean);
   return {
     envelope: { from: clean.from.address, to: clean.to },
     from: clean.from,
@@ -21,7 +22,8 @@ export function renderMail(model: MailModel): RenderedMail {
     language: clean.language,
     headers: headersOf(clean),
     text: renderText(clean),
-    html: renderHtml(clean),
+    html,
+    ...(isWhole ? {} : { attachment: { fileName: clean.whole.fileName } }),
   };
 }
 
@@ -54,6 +56,7 @@ function cleanModel(model: MailModel): MailModel {
       heading: cleanSentence(section.heading),
       entries: section.entries.map(cleanEntry),
     })),
+    whole: { notice: cleanSentence(model.whole.notice), fileName: shownLine(model.whole.fileName) },
     action: { label: cleanSentence(model.action.label), url: cleanUrl(model.action.url) },
     footer: model.footer.map(cleanSentence),
     ...(model.unsubscribe === undefined
@@ -67,7 +70,7 @@ function cleanEntry(entry: MailEntry): MailEntry {
 }
 
 function cleanBody(body: MailEntry['body']): MailEntry['body'] {
-  if (body.kind === 'words') return { kind: 'words', text: shownLines(body.text) };
+  if (body.kind === 'words') return { kind: 'words', text: withoutEmptyEnds(shownLines(body.text)) };
   if (body.kind === 'label') {
     // A greeting may have several lines; words of users in a notice are isolated line by line.
     return {
@@ -83,6 +86,13 @@ function cleanBody(body: MailEntry['body']): MailEntry['body'] {
     label: cleanSentence(body.label),
     file: { ...body.file, name: shownLine(body.file.name), url: cleanUrl(body.file.url) },
   };
+}
+
+/** Without the lines that were only of characters that are not shown, before and after what was said. */
+function withoutEmptyEnds(text: string): string {
+  const lines = text.split('\n');
+  const said = (line: string): boolean => line !== '';
+  return lines.slice(Math.max(0, lines.findIndex(said)), lines.findLastIndex(said) + 1).join('\n');
 }
 
 /** No character that could end a URL early in a header, an attribute or a line of text. */

@@ -23,6 +23,8 @@ export interface HtmlContent {
   readonly visibleText: string;
   readonly kind: 'unread' | 'transcript' | 'unknown';
   readonly entries: readonly ReceivedEntry[];
+  /** Where it leaves off, saying that the rest is attached: the role of the first message that is not there. */
+  readonly rest: ReceivedEntry['part'] | undefined;
   readonly links: readonly string[];
   readonly actionLink: string | undefined;
   readonly unsubscribeLink: string | undefined;
@@ -39,6 +41,7 @@ export function readHtml(html: string): HtmlContent {
   const nodes = parseDocument(html).children;
   const entries: ReceivedEntry[] = [];
   const links: string[] = [];
+  let rest: ReceivedEntry['part'] | undefined;
   const linkOfPart = new Map<string, string>();
   for (const element of findAll(isInteresting, nodes)) {
     const part = getAttributeValue(element, 'data-part');
@@ -47,13 +50,16 @@ export function readHtml(html: string): HtmlContent {
       links.push(href);
       if (part !== undefined && !linkOfPart.has(part)) linkOfPart.set(part, href);
     }
-    if (part === 'question' || part === 'reply' || part === 'message') entries.push(readEntry(part, element));
+    if (isEntryPart(part)) entries.push(readEntry(part, element));
+    const next = getAttributeValue(element, 'data-rest');
+    if (isEntryPart(next)) rest = next;
   }
   const root = findOne((element) => element.name === 'html', nodes);
   return {
     visibleText: visibleText(nodes),
-    kind: kindOf(entries),
+    kind: kindOf(entries, rest),
     entries,
+    rest,
     links,
     actionLink: linkOfPart.get('action'),
     unsubscribeLink: linkOfPart.get('unsubscribe'),
@@ -101,9 +107,13 @@ function textWithBreaks(node: Node): string {
   return node.children.map(textWithBreaks).join('');
 }
 
-function kindOf(entries: readonly ReceivedEntry[]): HtmlContent['kind'] {
-  if (entries.some((entry) => entry.part === 'reply')) return 'unread';
-  if (entries.some((entry) => entry.part === 'message')) return 'transcript';
+function isEntryPart(part: string | undefined): part is ReceivedEntry['part'] {
+  return part === 'question' || part === 'reply' || part === 'message';
+}
+
+function kindOf(entries: readonly ReceivedEntry[], rest: ReceivedEntry['part'] | undefined): HtmlContent['kind'] {
+  if (rest === 'question' || rest === 'reply' || entries.some((entry) => entry.part === 'reply')) return 'unread';
+  if (rest === 'message' || entries.some((entry) => entry.part === 'message')) return 'transcript';
   return 'unknown';
 }
 

@@ -1,9 +1,10 @@
 /** Reads an e-mail back from its octets: everything the harness knows of it comes from here, nothing from who sent it. */
-import { simpleParser } from 'mailparser';
+import { type Attachment, simpleParser } from 'mailparser';
 import type { Instant } from '../domain/vocabulary/time.ts';
 import { readHeaderLine } from '../mail/lint/decode-header.ts';
-import { readHtml } from './read-html.ts';
-import type { ReceivedMail } from './received-mail.ts';
+import { type HtmlContent, readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import type { ReceivedAttachment, ReceivedEntry, ReceivedMail } from './received-mail.ts';
 
 /** What the server knows of an e-mail beside its octets. */
 export interface Arrival {
@@ -35,6 +36,8 @@ export async function readMail(raw: Uint8Array, arrival: Arrival): Promise<Recei
   const recipients = mail.to === undefined ? [] : Array.isArray(mail.to) ? mail.to : [mail.to];
   // Not mailparser's date: it takes the current time for one it cannot read.
   const date = Date.parse(first('date') ?? '');
+  const attachments = mail.attachments.map(readAttachment);
+  const content = readHtml(html);
   return {
     receivedAt: arrival.receivedAt,
     envelope: arrival.envelope,
@@ -48,6 +51,28 @@ export async function readMail(raw: Uint8Array, arrival: Arrival): Promise<Recei
     text: mail.text ?? '',
     html,
     contentLanguage: first('content-language'),
-    ...readHtml(html),
+    ...content,
+    attachments,
+    entries: everyEntry(content, attachments),
   };
+}
+
+function readAttachment({ filename, contentType, content, headers }: Attachment): ReceivedAttachment {
+  const language = headers.get('content-language');
+  return {
+    name: filename ?? '',
+    type: contentType,
+    language: typeof language === 'string' ? language : undefined,
+    text: contentType.startsWith('text/') ? new TextDecoder().decode(content) : undefined,
+  };
+}
+
+/** An HTML part that leaves off shows the first messages; the attached text has all of them, in the same order. */
+function everyEntry(
+  { entries, rest, kind }: HtmlContent,
+  attachments: readonly ReceivedAttachment[],
+): readonly ReceivedEntry[] {
+  const whole = attachments.find(({ type, text }) => type === 'text/plain' && text !== undefined)?.text;
+  if (rest === undefined || kind === 'unknown' || whole === undefined) return entries;
+  return [...entries, ...readText(whole, kind).slice(entries.length)];
 }

@@ -1,7 +1,7 @@
 /** An e-mail as it came out of the mail server: read back with mailparser, never what someone meant to send. */
 import type { Instant } from '../domain/vocabulary/time.ts';
 
-/** A question, reply or message found in the HTML part. */
+/** A question, reply or message found in an e-mail. */
 export interface ReceivedEntry {
   readonly part: 'question' | 'reply' | 'message';
   readonly author: string;
@@ -9,6 +9,16 @@ export interface ReceivedEntry {
   readonly text: string;
   /** The name of the file, when the message is one. */
   readonly file?: string;
+}
+
+/** A file an e-mail carries. */
+export interface ReceivedAttachment {
+  readonly name: string;
+  /** Its media type, lower case, without parameters. */
+  readonly type: string;
+  readonly language: string | undefined;
+  /** Decoded, when it is text. */
+  readonly text: string | undefined;
 }
 
 /** An e-mail the sink accepted. */
@@ -30,7 +40,9 @@ export interface ReceivedMail {
   readonly visibleText: string;
   /** Told from the HTML's own marks: an unread e-mail has replies, a transcript has messages. */
   readonly kind: 'unread' | 'transcript' | 'unknown';
+  /** Every message: of the HTML part, and where that leaves off (TRANS-5) the rest from the attached text. */
   readonly entries: readonly ReceivedEntry[];
+  readonly attachments?: readonly ReceivedAttachment[];
   /** Every link of the HTML part, in order. */
   readonly links: readonly string[];
   /** The link back into the conversation. */

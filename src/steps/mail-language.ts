@@ -23,7 +23,7 @@ export interface OwnWords {
   readonly greetings: ReadonlySet<string>;
 }
 
-const BOTH: readonly TextKey[] = ['conversation', 'continueConversation', 'automaticMail'];
+const BOTH: readonly TextKey[] = ['conversation', 'continueConversation', 'automaticMail', 'wholeAttached'];
 const OF_KIND: Readonly<Record<ReceivedMail['kind'], readonly TextKey[]>> = {
   unread: ['unreadHeading', 'unreadIntroduction', 'unreadQuestion', 'unreadReplies', 'unreadReason', 'unsubscribe'],
   transcript: ['transcriptHeading', 'transcriptIntroduction', 'transcriptReason'],

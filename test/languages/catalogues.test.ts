@@ -23,6 +23,7 @@ const samples: { readonly [Key in keyof CatalogueArguments]: Omit<CatalogueArgum
   deskMailUndelivered: { address: 'anna@example.com', reason: '550 5.1.1' },
   deskContactConflict: { email: 'anna@example.com', phone: '+33123456789' },
   deskTransferred: { from: 'Alice', to: 'Boris' },
+  wholeAttached: { file: 'a.txt' },
   unreadSubject: { number: sampleNumber, channel: longestChannel },
   unreadPreheader: { agent: 'Alice' },
   unreadHeading: {},

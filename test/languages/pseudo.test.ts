@@ -41,6 +41,7 @@ test('every text of the catalogue is there, accented all over when it is filled 
     phone: '9',
     from: '10',
     to: '11',
+    file: '12',
   };
   for (const key of Object.keys(en) as TextKey[]) {
     const text = fill(PSEUDO_LOCALE, key, values);

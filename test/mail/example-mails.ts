@@ -66,6 +66,7 @@ export function transcriptMail(language: Language, change: Partial<MailModel> = 
             part: 'message',
             author: translate(language, 'automaticMessage'),
             authorIsLabel: true,
+            speaker: 'system',
             ...moment(language, 0),
             body: { kind: 'label', text: translate(language, 'greeting') },
           },
@@ -103,11 +104,22 @@ export function said(
   author: string,
   text: string,
 ): MailEntry {
-  return { part, author, authorIsLabel: false, ...moment(language, afterSeconds), body: { kind: 'words', text } };
+  return {
+    part,
+    author,
+    authorIsLabel: false,
+    speaker: 'agent',
+    ...moment(language, afterSeconds),
+    body: { kind: 'words', text },
+  };
 }
 
 function you(language: Language, afterSeconds: number, text: string, part: MailEntry['part'] = 'question'): MailEntry {
-  return { ...said(part, language, afterSeconds, translate(language, 'you'), text), authorIsLabel: true };
+  return {
+    ...said(part, language, afterSeconds, translate(language, 'you'), text),
+    authorIsLabel: true,
+    speaker: 'visitor',
+  };
 }
 
 function file(part: MailEntry['part'], language: Language, afterSeconds: number, author: string): MailEntry {
@@ -132,7 +144,16 @@ function envelope(
   language: Language,
 ): Pick<
   MailModel,
-  'language' | 'direction' | 'from' | 'to' | 'date' | 'messageId' | 'inReplyTo' | 'references' | 'conversation'
+  | 'language'
+  | 'direction'
+  | 'from'
+  | 'to'
+  | 'date'
+  | 'messageId'
+  | 'inReplyTo'
+  | 'references'
+  | 'conversation'
+  | 'whole'
 > {
   return {
     language,
@@ -144,5 +165,6 @@ function envelope(
     inReplyTo: '12.1.aaaa@shop.example',
     references: ['12.0.root@shop.example', '12.1.aaaa@shop.example'],
     conversation: translate(language, 'conversation', { number: '12' }),
+    whole: { notice: translate(language, 'wholeAttached', { file: isolated('all.txt') }), fileName: 'all.txt' },
   };
 }

@@ -20,6 +20,7 @@ function bare(language: Language, key: TextKey): string {
     phone: '',
     from: '',
     to: '',
+    file: '',
   };
   return String(
     new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true }).format(values),
