@@ -35,6 +35,8 @@ interface Shown {
   readonly entry: HtmlEntry;
   readonly author: string;
   readonly texts: readonly string[];
+  /** Of a file: its name stands in a sentence. */
+  readonly sentence: string | undefined;
 }
 interface Wanted {
   readonly message: TrueMessage;
@@ -44,9 +46,9 @@ interface Wanted {
   readonly isUnescaped: boolean;
 }
 
-function shows({ author, texts }: Shown, wanted: Wanted): boolean {
-  if (wanted.author !== undefined && author !== wanted.author) return false;
-  return wanted.text === undefined || texts.includes(wanted.text) || wanted.isUnescaped;
+function shows({ author, texts, sentence }: Shown, { author: whose, text, isUnescaped }: Wanted): boolean {
+  if (whose !== undefined && author !== whose) return false;
+  return text === undefined || texts.includes(text) || sentence?.includes(text) || isUnescaped;
 }
 
 function indexFrom<Item>(items: readonly Item[], from: number, test: (item: Item) => boolean): number {
@@ -59,6 +61,7 @@ function align(entries: readonly HtmlEntry[], messages: readonly TrueMessage[], 
     entry,
     author: spaced(entry.author),
     texts: [entry.text, ...entry.isolated].map(spaced),
+    sentence: entry.words?.attribs['data-text'] === 'file' ? spaced(entry.text) : undefined,
   }));
   const wanted = messages.map((message) => ({
     message,

@@ -39,14 +39,14 @@ function inHtml(mail: ParsedMail, { language = 'en', timeZone = 'UTC', messages 
   return faults;
 }
 
-/** Each time stands in the text part at least as often as messages have it. */
-function inText(
-  { text }: ParsedMail,
-  { language = 'en', timeZone = 'UTC', messages = [] }: MailTruth,
-): readonly Fault[] {
+/** Each time stands in the text part as often as messages have it; messages that the HTML part lacks too are not there. */
+function inText(mail: ParsedMail, { language = 'en', timeZone = 'UTC', messages = [] }: MailTruth): readonly Fault[] {
+  const { text } = mail;
   if (text === undefined) return [];
   const counts = new Map<string, number>();
-  for (const { at } of messages) {
+  const shown =
+    mail.document === undefined ? messages : alignedWith(mail, messages).pairs.map(({ message }) => message);
+  for (const { at } of shown) {
     const moment = formatMoment(language, at, timeZone);
     counts.set(moment, (counts.get(moment) ?? 0) + 1);
   }

@@ -2,7 +2,8 @@
 import { readingOf, textOf } from '../html-reading.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
-import { quoted } from '../squeezed.ts';
+import { quoted, squeezed } from '../squeezed.ts';
+import { tellsOfRest } from './complete.ts';
 
 const SAFE: ReadonlySet<string> = new Set(['https', 'mailto', 'tel', 'cid']);
 const SCHEME = /^[a-z][a-z\d+.-]*(?=:)/i;
@@ -33,14 +34,7 @@ export const links: LintRule = {
         ? [{ message: `The link to ${quoted(href)} shows ${quoted(shown)}` }]
         : [];
     });
-    return [
-      ...faults,
-      ...misleading,
-      ...notInText(
-        mail,
-        hrefs.map(({ href }) => href),
-      ),
-    ];
+    return [...faults, ...misleading, ...notInBoth(mail, new Set(hrefs.map(({ href }) => href)))];
   },
 };
 
@@ -61,12 +55,21 @@ function faultOf(href: string, isOurs: boolean): readonly Fault[] {
   return isOurs && address !== href.trim() ? [{ message: `The link ${quoted(href)} holds white space` }] : [];
 }
 
-/** Every https link of the HTML part that cannot be followed from the text part. */
-function notInText({ text }: ParsedMail, hrefs: readonly string[]): readonly Fault[] {
-  if (text === undefined) return [];
-  const there = new Set((text.match(ADDRESS_IN_TEXT) ?? []).map((address) => address.replace(SENTENCE_END, '')));
-  return [...new Set(hrefs)].flatMap((href) => {
-    if (!/^https:/i.test(href) || there.has(href)) return [];
-    return [{ message: `The text part has no link to ${quoted(href)}` }];
-  });
+/** Every link that can be followed from one part alone; addresses that users wrote are words in the HTML part. */
+function notInBoth(mail: ParsedMail, hrefs: ReadonlySet<string>): readonly Fault[] {
+  if (mail.text === undefined) return [];
+  const ofText = new Set((mail.text.match(ADDRESS_IN_TEXT) ?? []).map((address) => address.replace(SENTENCE_END, '')));
+  const faults: Fault[] = [];
+  for (const href of hrefs) {
+    if (/^https:/i.test(href) && !ofText.has(href)) {
+      faults.push({ message: `The text part has no link to ${quoted(href)}` });
+    }
+  }
+  const words = squeezed(readingOf(mail).lines.join('\n'));
+  for (const address of ofText) {
+    if (!hrefs.has(address) && !words.includes(squeezed(address)) && !tellsOfRest(mail)) {
+      faults.push({ message: `The HTML part has no link to ${quoted(address)}` });
+    }
+  }
+  return faults;
 }

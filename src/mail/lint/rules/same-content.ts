@@ -27,12 +27,11 @@ export const sameContent: LintRule = {
 };
 
 function equalContent(mail: ParsedMail, text: string, { sender }: MailTruth): readonly Fault[] {
-  const { lines, elements } = readingOf(mail);
+  const { lines } = readingOf(mail);
   // The text part shows the sender in the list of e-mails alone.
   const name = squeezed(sender?.name ?? '');
   const ofHtml = lines.filter((line) => squeezed(line) !== name);
-  const links = elements.flatMap(({ attribs: { href } }) => (href === undefined ? [] : [href]));
-  const ofText = textLines(text, links);
+  const ofText = textLines(text);
   const missing = firstMissing(ofHtml, squeezed(text));
   const faults = missing.map((line) => ({ message: `The text part lacks ${quoted(line)} or has it elsewhere` }));
   // The text part may hold the rest of what the HTML part begins (TRANS-5).
@@ -41,10 +40,10 @@ function equalContent(mail: ParsedMail, text: string, { sender }: MailTruth): re
   return [...faults, ...beyond.map((line) => ({ message: `The HTML part lacks ${quoted(line)} or has it elsewhere` }))];
 }
 
-/** The lines of the text part, without the addresses of links and what sets them apart. */
-function textLines(text: string, links: readonly string[]): readonly string[] {
-  const bare = links.reduce((left, link) => (link === '' ? left : left.replaceAll(link, '\n')), text);
-  return bare
+/** The lines of the text part, without addresses, which stand behind words in the HTML part, and what sets lines apart. */
+function textLines(text: string): readonly string[] {
+  return text
+    .replace(/\bhttps?:\/\/\S+/g, '\n')
     .split(/\n| · /)
     .map((line) => line.trim())
     .filter((line) => /[^-=_*\s]/.test(line));

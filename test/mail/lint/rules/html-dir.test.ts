@@ -1,0 +1,28 @@
+/** `html-dir`. */
+import { foreign, html, talk, testRule } from '../rule-cases.ts';
+
+testRule(
+  'html-dir',
+  {
+    'none on html in Arabic': { language: 'ar', ...html(' dir="rtl"', '') },
+    'the wrong one on html': { language: 'ar', ...html('lang="ar" dir="rtl"', 'lang="ar" dir="ltr"') },
+    'none inside body': { language: 'ar', ...html('<div lang="ar" dir="rtl"', '<div lang="ar"') },
+    'left to the first letter': { language: 'ar', ...html('<div lang="ar" dir="rtl"', '<div lang="ar" dir="auto"') },
+    'a sentence turned': { language: 'ar', ...html('<h1', '<h1 dir="ltr"') },
+    'a sentence turned by its style': {
+      language: 'ar',
+      ...html('<h1 class="text" style="', '<h1 class="text" style="direction:ltr;'),
+    },
+    'a left-to-right sentence turned': { language: 'fr', ...html('<h1', '<h1 dir="rtl"') },
+    'a direction that is none': { language: 'fr', ...html('<h1', '<h1 dir="left"') },
+  },
+  {
+    'said again below': { language: 'ar', ...html('<h1', '<h1 dir="RTL"') },
+    'an address from left to right': {
+      language: 'ar',
+      ...html('dir="auto">Shop<', 'dir="auto"><b dir="ltr">Shop</b><'),
+    },
+    'Arabic words in an English e-mail': talk([['ليلى', 'مرحبا 12']]),
+    'an e-mail from elsewhere says none': foreign('<p>Hello</p>', 'Hello'),
+  },
+);
