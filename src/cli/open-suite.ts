@@ -19,8 +19,8 @@ export interface OpenSuite extends Pick<RunRequest, 'suite' | 'newId' | 'execute
 export interface OpenOptions {
   readonly color: boolean;
   readonly debug?: boolean | undefined;
-  /** Attach what happened in the world of every scenario. */
-  readonly timeline?: boolean | undefined;
+  /** Attach what there is to see of every scenario. */
+  readonly evidence?: boolean | undefined;
   /** Threads; by cores and by how much there is to run when absent. */
   readonly parallel?: number;
 }
@@ -37,7 +37,7 @@ export async function openSuite(
   const { findFiles } = await import('../scenario/find-files.ts');
   const found = await findFiles(paths, host.cwd);
   if (found.kind === 'wrong-use') throw new WrongUse(found.message);
-  const threads = options.parallel ?? (options.timeline ? 1 : await threadsFor(found.files));
+  const threads = options.parallel ?? (await threadsFor(found.files));
   const opened =
     threads > 1 ? await openThreads(threads, found.files, host, options) : await openHere(found.files, host, options);
   const { loaded } = opened;
@@ -72,7 +72,7 @@ async function openHere(files: readonly FoundFile[], host: Host, options: OpenOp
     newId,
     now: host.now,
     debug: options.debug === true,
-    timeline: options.timeline === true,
+    evidence: options.evidence === true,
   };
   return { loaded, execute: executeHere(context, host.services.openLane, suite), close: async () => {} };
 }
@@ -84,7 +84,7 @@ async function openThreads(
   options: OpenOptions,
 ): Promise<Opened> {
   const { openPool } = await import('../scenario/parallel/pool.ts');
-  const settings = { debug: options.debug === true, timeline: options.timeline === true };
+  const settings = { debug: options.debug === true, evidence: options.evidence === true };
   const { load, execute, close } = openPool(threads, host.services.startWorker, settings);
   return { loaded: await load(files), execute, close };
 }

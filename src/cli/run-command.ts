@@ -23,6 +23,7 @@ interface RunOptions {
   readonly list?: true;
   readonly dryRun?: true;
   readonly timeline?: true;
+  readonly saveMail?: string;
   readonly debug?: true;
   readonly color: boolean;
 }
@@ -55,6 +56,7 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .option('--fail-fast', 'begin no other scenario after the first that fails')
     .optionsGroup('What is told:')
     .option('--timeline', 'show what happened in each scenario, instant by instant, and why')
+    .option('--save-mail <folder>', 'keep every e-mail as an .eml file, in a folder for each scenario')
     .option(
       '-f, --format <kind:file>',
       'write a report: progress (the default), pretty, tap, json or message, each also to a FILE; junit:FILE, html:FILE; durations:FILE for --durations; github for annotations; repeatable',
@@ -88,9 +90,10 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
     return EXIT.passed;
   }
   const parallel = readParallel(options.parallel);
-  const { color, debug, timeline } = options;
+  const { color, debug, timeline, saveMail } = options;
+  const evidence = timeline === true || saveMail !== undefined || formats.some(({ kind }) => kind === 'html');
   const threads = parallel === undefined ? {} : { parallel };
-  const suite = await openSuite(paths, host, { color, debug, timeline, ...threads });
+  const suite = await openSuite(paths, host, { color, debug, evidence, ...threads });
   if (typeof suite === 'number') return suite;
   try {
     const { scenariosOf } = await import('../scenario/suite.ts');

@@ -37,6 +37,8 @@ export interface Format {
 export interface ReportOptions {
   readonly color: boolean;
   readonly timeline?: true;
+  /** A folder to keep the e-mails in, as the person wrote it. */
+  readonly saveMail?: string;
   /** Every scenario there is runs, so that rules without one can be named. */
   readonly isWhole: boolean;
 }
@@ -97,6 +99,7 @@ export async function openReporters(
   const isPretty = streamed?.kind === 'pretty';
   const reporters: Reporter[] = [];
   for (const format of formats) reporters.push(await openOne(format, options, host));
+  if (options.saveMail !== undefined) reporters.push(await mailFolder(options.saveMail, host));
   // What people write in gherkin's own manner still ends with what failed and how many passed.
   if (streamed === undefined || isPretty) reporters.push(await progress(isPretty, options, host));
   return reporters;
@@ -127,10 +130,16 @@ async function openOne(format: Format, options: ReportOptions, host: Host): Prom
   return { take: report.take, finish: () => report.finish().catch(inWords(file)) };
 }
 
+async function mailFolder(folder: string, host: Host): Promise<Reporter> {
+  const { mailFolderReporter } = await import('../scenario/report/mail-folder.ts');
+  const { take, finish } = mailFolderReporter(resolve(host.cwd, folder));
+  return { take, finish: () => finish().catch(inWords(folder)) };
+}
+
 function inWords(file: string): (thrown: unknown) => never {
   return (thrown) => {
     const reason = writeFailure(thrown);
-    throw reason === undefined ? thrown : new WrongUse(`the report "${file}" cannot be written: ${reason}.`);
+    throw reason === undefined ? thrown : new WrongUse(`"${file}" cannot be written: ${reason}.`);
   };
 }
 

@@ -1,5 +1,5 @@
-/** Finds the scenario files that paths of the command line mean: files, folders, `file.feature:12:30`. Does not read them. */
-import { readdir, stat } from 'node:fs/promises';
+/** Finds the scenario files that paths of the command line mean: files, folders, patterns, `file.feature:12:30`. Does not read them. */
+import { glob, readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** A scenario file to read. */
@@ -62,11 +62,28 @@ async function findOne(given: string, cwd: string): Promise<readonly FoundFile[]
     return below.map((file) => ({ absolutePath: file, path: shownPath(file, cwd), lines: [] }));
   }
   if (kind === 'unreadable') return `"${path}" may not be read: permission denied.`;
+  if (/[*?[{]/.test(name)) return findPattern(name, lines, cwd);
   const looked = path === name || path === name.replace(/[/\\]+$/, '') ? `in ${cwd}` : `for ${path}`;
-  const glob = /[*?]/.test(name)
-    ? ' Patterns with * are for the shell to expand; a folder is read with all below it.'
-    : '';
-  return `there is no file or folder "${name}" (looked ${looked}). Give a .feature file or a folder that holds some.${glob}`;
+  return `there is no file or folder "${name}" (looked ${looked}). Give a .feature file or a folder that holds some.`;
+}
+
+/** The scenario files a pattern means, and those below the folders it means. */
+async function findPattern(
+  pattern: string,
+  lines: readonly number[],
+  cwd: string,
+): Promise<readonly FoundFile[] | string> {
+  const isLeftOut = ({ name }: { readonly name: string }) => name === 'node_modules' || name.startsWith('.');
+  const paths: string[] = [];
+  for await (const entry of glob(pattern, { cwd, withFileTypes: true, exclude: isLeftOut })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) paths.push(...(await featureFilesBelow(path)));
+    else if (entry.name.endsWith('.feature')) paths.push(path);
+  }
+  if (paths.length === 0) return `no .feature file fits the pattern "${pattern}" (looked in ${cwd}).`;
+  // By code unit, not by locale: the same order on every machine.
+  const sorted = [...new Set(paths)].sort((a, b) => (a < b ? -1 : 1));
+  return sorted.map((file) => ({ absolutePath: file, path: shownPath(file, cwd), lines }));
 }
 
 /** `absolutePath` relative to `cwd` with `/`, or as it is when it lies elsewhere. */

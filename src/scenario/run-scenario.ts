@@ -1,13 +1,14 @@
 /** Runs one scenario in a fresh target and tells the message stream what happened. Knows no reporter and no other scenario. */
 import type { Envelope, TestCase, TestStepResult } from '@cucumber/messages';
-import { AttachmentContentEncoding, TestStepResultStatus } from '@cucumber/messages';
+import { TestStepResultStatus } from '@cucumber/messages';
 import { printable } from '../steps/display-width.ts';
 import { StepFailure } from '../steps/step.ts';
 import type { World } from '../steps/world.ts';
 import type { Target } from '../target/target.ts';
+import type { Evidence } from './evidence.ts';
+import { evidenceOf, seenBy } from './evidence.ts';
 import { StuckStep } from './stuck-step.ts';
 import type { LoadedScenario } from './suite.ts';
-import { timelineText } from './timeline-text.ts';
 import { timestamp } from './timestamp.ts';
 
 /** What every scenario of a run needs. */
@@ -22,19 +23,14 @@ export interface RunContext {
   readonly now: () => number;
   /** Keep the stack of a throw that is no {@link StepFailure}. */
   readonly debug: boolean;
-  /** Attach what happened in the world of every scenario, not only of those that fail. */
-  readonly timeline: boolean;
+  /** Attach what there is to see of every scenario, not only of those that fail. */
+  readonly evidence: boolean;
   /** Aborted when the person stops the run. */
   readonly signal: AbortSignal;
 }
 
 /** How a scenario ended; `interrupted` when the person stopped the run in it. */
 export type ScenarioOutcome = 'passed' | 'failed' | 'interrupted';
-
-/** The file name of the attachment that holds what people saw when a step failed. */
-export const SEEN_ATTACHMENT = 'seen.txt';
-/** The file name of the attachment that tells what happened in the world, instant by instant (MAIL-7). */
-export const TIMELINE_ATTACHMENT = 'timeline.txt';
 
 interface PlannedStep {
   readonly id: string;
@@ -54,6 +50,11 @@ export async function runScenario(
   const steps = testCase.testSteps.map(
     ({ id }, i): PlannedStep => ({ id, run: scenario.bound[i]?.run ?? context.finishWorld }),
   );
+  const attach = (testStepId: string, evidence: readonly Evidence[]): void => {
+    for (const each of evidence) {
+      emit({ attachment: { ...each, testCaseStartedId: startedId, testStepId, timestamp: timestamp(now()) } });
+    }
+  };
   let world: World | undefined;
   let outcome: ScenarioOutcome = 'passed';
   for (const step of steps) {
@@ -69,13 +70,16 @@ export async function runScenario(
         result = { status: TestStepResultStatus.PASSED };
       } catch (thrown) {
         outcome = isInterrupted(context.signal) ? 'interrupted' : 'failed';
-        if (outcome === 'failed') result = failedResult(thrown, context.debug);
-        if (outcome === 'failed') attachEvidence(thrown, world, { startedId, stepId: step.id }, context);
+        if (outcome === 'failed') {
+          result = failedResult(thrown, context.debug);
+          attach(step.id, [...seenBy(thrown), ...(world === undefined ? [] : evidenceOf(world))]);
+        }
       }
     }
     const isLast = step === steps.at(-1);
-    if (isLast && outcome === 'passed' && context.timeline) {
-      attachEvidence(undefined, world, { startedId, stepId: step.id }, context);
+    // At the last sentence, where readers look: reports fold the end-check away.
+    if (isLast && outcome === 'passed' && context.evidence && world !== undefined) {
+      attach((steps.at(-2) ?? step).id, evidenceOf(world));
     }
     const finished = now();
     const testStepResult = { ...result, duration: timestamp(finished - started) };
@@ -122,21 +126,4 @@ function failedResult(thrown: unknown, debug: boolean): Omit<TestStepResult, 'du
     message: printable(message),
     exception: { type: error.name, message: printable(message), ...stack },
   };
-}
-
-function attachEvidence(
-  thrown: unknown,
-  world: World | undefined,
-  at: { readonly startedId: string; readonly stepId: string },
-  { emit, now }: RunContext,
-): void {
-  const attach = (fileName: string, body: string) => {
-    if (body === '') return;
-    const place = { testCaseStartedId: at.startedId, testStepId: at.stepId, timestamp: timestamp(now()) };
-    const contentEncoding = AttachmentContentEncoding.IDENTITY;
-    emit({ attachment: { ...place, fileName, mediaType: 'text/plain', contentEncoding, body: printable(body) } });
-  };
-  if (thrown instanceof StepFailure) attach(SEEN_ATTACHMENT, thrown.seen);
-  if (world === undefined || !world.started) return;
-  attach(TIMELINE_ATTACHMENT, timelineText(world.target.timeline()));
 }

@@ -45,7 +45,7 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
   for (const envelope of suiteEnvelopes({ features })) emit(envelope);
   for (const id of new Set(scenarios.flatMap(({ steps }) => steps.map(({ sentence }) => sentence)))) {
     const pattern = { source: id, type: StepDefinitionPatternType.CUCUMBER_EXPRESSION };
-    emit({ stepDefinition: { id, pattern, sourceReference: {} } });
+    emit({ stepDefinition: { id, pattern, sourceReference: { uri: id } } });
   }
   const hookId = newId();
   emit({ hook: { id: hookId, name: 'at the end', type: HookType.AFTER_TEST_CASE, sourceReference: {} } });

@@ -77,7 +77,7 @@ test.each([
   [['run', '--order', 'up'], '--order "up" is not known'],
   [['run', '--format', 'xml:x'], '--format "xml:x" is not known'],
   [['run', '--format', 'junit'], '--format junit needs a file'],
-  [['run', '--format', 'junit:notes.md/x.xml'], 'the report "notes.md/x.xml" cannot be written'],
+  [['run', '--format', 'junit:notes.md/x.xml'], '"notes.md/x.xml" cannot be written'],
   [['help', 'nope'], 'unknown command "nope"'],
   [['run', ''], 'a path is empty. Give a .feature file or a folder'],
   [['run', '--tags', '@INTRO-1,@INTRO-2'], 'Tags are joined with or: "@INTRO-1 or @INTRO-2".'],
@@ -121,7 +121,7 @@ test.runIf(existsSync('/proc/self'))(
   'a report where the system makes no folders is wrong use, and no hang',
   async () => {
     const { code, err } = await causerie('run', '--format', 'junit:/proc/nowhere/x.xml');
-    expect(err).toBe('causerie: the report "/proc/nowhere/x.xml" cannot be written: no file can be made there.\n');
+    expect(err).toBe('causerie: "/proc/nowhere/x.xml" cannot be written: no file can be made there.\n');
     expect(code).toBe(2);
   },
 );
@@ -131,7 +131,7 @@ test.runIf(existsSync('/dev/full')).each(['junit', 'message', 'html'])(
   async (kind) => {
     const { code, out, err } = await causerie('run', '--format', `${kind}:/dev/full`);
     expect(out).toContain('1 passed, 0 failed');
-    expect(err).toBe('causerie: the report "/dev/full" cannot be written: the disk is full.\n');
+    expect(err).toBe('causerie: "/dev/full" cannot be written: the disk is full.\n');
     expect(code).toBe(2);
     expect((await causerie('run', 'failing', '--format', `${kind}:/dev/full`)).code).toBe(1);
   },

@@ -20,6 +20,9 @@ export function fakeChat(): FakeChat {
     close: async () => {
       chat.closed = true;
     },
+    mails: () => [],
+    visitor: () => ({ screen: () => ({ pageOpen: false }) }),
+    agent: () => ({ desk: () => ({ presence: 'online', conversations: [] }) }),
     timeline: (): TimelineEntry[] => lines.map((text) => ({ at: 0, portal: 'Shop', text: `written: ${text}` })),
   };
   return chat as unknown as FakeChat;

@@ -23,7 +23,8 @@ const work = startWork({
   now: () => performance.now(),
   tell: (message) => port.postMessage(message),
   busy: (isBusy) => (isBusy ? port.unref() : port.ref()),
-  leave: () => port.close(),
+  // Whatever a step that was broken off still waits for.
+  leave: () => process.exit(),
 });
 port.on('message', (message: ToWorker) => work.take(message));
 process.on('beforeExit', work.stuck);

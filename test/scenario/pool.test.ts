@@ -26,7 +26,7 @@ const start = (settings: object) => new Worker(new URL('./fake-worker.ts', impor
 const openFiles = async (files: Readonly<Record<string, string>>, threads = 2) => {
   const found = await findFiles(['.'], temporaryFolder(files));
   if (found.kind !== 'found') throw new Error(found.message);
-  const pool = openPool(threads, start, { debug: false, timeline: false });
+  const pool = openPool(threads, start, { debug: false, evidence: false });
   return { pool, loaded: await pool.load(found.files) };
 };
 

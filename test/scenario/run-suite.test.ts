@@ -26,7 +26,9 @@ interface Run {
   readonly report: string;
 }
 
-interface Options extends Partial<RunRequest>, Partial<Pick<RunContext, 'createWorld' | 'debug' | 'timeline'>> {}
+interface Options extends Partial<RunRequest>, Partial<Pick<RunContext, 'createWorld' | 'debug'>> {
+  readonly timeline?: boolean;
+}
 
 async function run(text: string, options: Options = {}): Promise<Run> {
   const loaded = await load({ paths: ['.'], cwd: temporaryFolder({ 'x.feature': text }), bindStep: fakeBindStep });
@@ -54,7 +56,7 @@ async function run(text: string, options: Options = {}): Promise<Run> {
     },
   });
   const { createWorld = fakeWorld, debug = false, timeline = false } = options;
-  const context = { createWorld, finishWorld: fakeFinishWorld, debug, timeline, now, newId: loaded.newId };
+  const context = { createWorld, finishWorld: fakeFinishWorld, debug, evidence: timeline, now, newId: loaded.newId };
   const outcome = await runSuite({
     suite: loaded.suite,
     scenarios: scenariosOf(loaded.suite),

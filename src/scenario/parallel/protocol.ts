@@ -10,7 +10,7 @@ export interface WorkerSettings {
   /** From 0; names its messages, so that no two workers give one id twice. */
   readonly worker: number;
   readonly debug: boolean;
-  readonly timeline: boolean;
+  readonly evidence: boolean;
 }
 
 /** A scenario by its place: the file as it was found, and its position among the file's selected scenarios. */

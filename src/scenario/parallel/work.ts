@@ -58,10 +58,10 @@ export function startWork(place: Workplace): Work {
     const envelopes: Envelope[] = [];
     const emit = (envelope: Envelope) => void envelopes.push(withWorker(envelope, settings.worker));
     const { createWorld, finishWorld, now } = place;
-    const { debug, timeline } = settings;
+    const { debug, evidence } = settings;
     lane ??= place.openLane();
     const { createTarget } = await lane;
-    const context = { createWorld, finishWorld, now, debug, timeline, newId, emit, signal: stop.signal };
+    const context = { createWorld, finishWorld, now, debug, evidence, newId, emit, signal: stop.signal };
     place.busy(true);
     const outcome = await runScenario(scenario, testCase, createTarget, context);
     place.busy(false);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Writable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { Reporter } from './reporter.ts';
 
 /** The kinds of report a file can hold. */
@@ -47,7 +47,8 @@ export async function openReport(kind: FileReport, stream: Writable & { readonly
     }
     case 'pretty': {
       const { PrettyPrinter } = await import('@cucumber/pretty-formatter');
-      const printer = new PrettyPrinter({ stream });
+      // What there is to see of a failure stands in the summary below.
+      const printer = new PrettyPrinter({ stream, options: { includeAttachments: false } });
       return { take: (envelope) => printer.update(envelope), finish: done };
     }
     case 'json':
@@ -57,29 +58,8 @@ export async function openReport(kind: FileReport, stream: Writable & { readonly
     case 'durations':
       return (await import('./durations.ts')).durationsReporter(write);
     case 'html':
-      return htmlReporter(stream);
+      return (await import('./html.ts')).htmlReporter(stream);
   }
-}
-
-async function htmlReporter(stream: Writable): Promise<Reporter> {
-  const { CucumberHtmlStream } = await import('@cucumber/html-formatter');
-  const html = new CucumberHtmlStream();
-  const through = new Writable({
-    write: (chunk, encoding, callback) =>
-      void (stream.write(chunk, encoding) ? callback() : stream.once('drain', callback)),
-  });
-  stream.once('error', (error) => through.destroy(error));
-  const written = pipeline(html, through);
-  written.catch(() => {});
-  return {
-    take: (envelope) => {
-      if (!html.destroyed) html.write(envelope);
-    },
-    finish: () => {
-      html.end();
-      return written;
-    },
-  };
 }
 
 /** Makes a folder and those above it. Not with `recursive`: where the system makes no folders (`/proc`), Node never ends. */

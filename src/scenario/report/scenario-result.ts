@@ -3,7 +3,7 @@ import type { Envelope, GherkinDocument, Pickle, TestCase, TestStepResult } from
 import { TestStepResultStatus } from '@cucumber/messages';
 import type { DocumentIndex } from '../document-walk.ts';
 import { indexDocument, sectionsOf } from '../document-walk.ts';
-import { SEEN_ATTACHMENT, TIMELINE_ATTACHMENT } from '../run-scenario.ts';
+import { SEEN, TIMELINE } from '../evidence.ts';
 import { milliseconds } from '../timestamp.ts';
 
 /** Why a scenario failed and at which of its sentences. */
@@ -72,8 +72,8 @@ export class ResultFold {
       this.#running.set(testCaseStarted.id, { testCase: started, pickle: pickleOf, startedMs, seen: '', timeline: '' });
     } else if (attachment) {
       const running = this.#running.get(attachment.testCaseStartedId ?? '');
-      if (running && attachment.fileName === SEEN_ATTACHMENT) running.seen = attachment.body;
-      if (running && attachment.fileName === TIMELINE_ATTACHMENT) running.timeline = attachment.body;
+      if (running && attachment.fileName === SEEN) running.seen = attachment.body;
+      if (running && attachment.fileName === TIMELINE) running.timeline = attachment.body;
     } else if (testStepFinished) {
       const running = this.#running.get(testStepFinished.testCaseStartedId)!;
       this.#stepFinished(running, testStepFinished.testStepId, testStepFinished.testStepResult);
