@@ -1,9 +1,9 @@
 /** Links: where they may lead, and that both parts lead there. Where the one back leads is `return-link`'s. */
 import { readingOf, textOf } from '../html-reading.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
+import { restNotice } from '../rest-notice.ts';
 import type { Fault, LintRule } from '../rule.ts';
 import { quoted, squeezed } from '../squeezed.ts';
-import { tellsOfRest } from './complete.ts';
 
 const SAFE: ReadonlySet<string> = new Set(['https', 'mailto', 'tel', 'cid']);
 const SCHEME = /^[a-z][a-z\d+.-]*(?=:)/i;
@@ -67,7 +67,7 @@ function notInBoth(mail: ParsedMail, hrefs: ReadonlySet<string>): readonly Fault
   }
   const words = squeezed(readingOf(mail).lines.join('\n'));
   for (const address of ofText) {
-    if (!hrefs.has(address) && !words.includes(squeezed(address)) && !tellsOfRest(mail)) {
+    if (!hrefs.has(address) && !words.includes(squeezed(address)) && restNotice(mail) === undefined) {
       faults.push({ message: `The HTML part has no link to ${quoted(address)}` });
     }
   }

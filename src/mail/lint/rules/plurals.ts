@@ -39,19 +39,38 @@ interface Forms {
   readonly wrong: readonly string[];
 }
 
+/** The sentences of a count with marks where names stand: few counts make most e-mails. */
+const marked = new Map<string, Forms>();
+const MARKS = { channel: '\uE000', agent: '\uE001', number: '\uE002' } as const;
+
+function markedForms(language: Language, key: Counted, count: number): Forms {
+  const name = `${language} ${key} ${count}`;
+  let forms = marked.get(name);
+  if (forms === undefined) {
+    const sentence = (each: number): string => translate(language, key, { ...MARKS, count: each });
+    const counted = figure(language, count);
+    const right = squeezed(sentence(count));
+    const others = samples(language).map((each) => squeezed(sentence(each).replace(figure(language, each), counted)));
+    forms = { right, wrong: [...new Set(others)].filter((each) => each !== right) };
+    if (marked.size < MOST_MARKED) marked.set(name, forms);
+  }
+  return forms;
+}
+
+const MOST_MARKED = 1_000;
+
 /** The sentence as it should be, and with the forms of all other numbers. */
-function formsOf(key: Counted, truth: MailTruth): Forms {
-  const { kind, language = 'en', messages = [], sender, number = 0 } = truth;
+function formsOf(key: Counted, { kind, language = 'en', messages = [], sender, number = 0 }: MailTruth): Forms {
   // Questions have the label "You" in the e-mail on unread replies: replies have the names of agents.
   const replies = messages.filter(({ author }) => author !== undefined);
-  const count = kind === 'unread' ? replies.length : messages.length;
-  const agent = headerSentence(replies.at(-1)?.author ?? '');
-  const rest = { channel: headerSentence(sender?.name ?? ''), agent, number: `${number}` };
-  const sentence = (each: number): string => translate(language, key, { ...rest, count: each });
-  const counted = figure(language, count);
-  const right = squeezed(sentence(count));
-  const others = samples(language).map((each) => squeezed(sentence(each).replace(figure(language, each), counted)));
-  return { right, wrong: [...new Set(others)].filter((each) => each !== right) };
+  const { right, wrong } = markedForms(language, key, kind === 'unread' ? replies.length : messages.length);
+  const names = [
+    [MARKS.channel, squeezed(headerSentence(sender?.name ?? ''))],
+    [MARKS.agent, squeezed(headerSentence(replies.at(-1)?.author ?? ''))],
+    [MARKS.number, `${number}`],
+  ] as const;
+  const filled = (text: string): string => names.reduce((rest, [mark, words]) => rest.replaceAll(mark, words), text);
+  return { right: filled(right), wrong: wrong.map(filled) };
 }
 
 function wrongForms(where: string, text: string, forms: readonly Forms[]): readonly Fault[] {

@@ -2,9 +2,9 @@
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
+import { restNotice } from '../rest-notice.ts';
 import type { Fault, LintRule } from '../rule.ts';
 import { quoted, squeezed } from '../squeezed.ts';
-import { tellsOfRest } from './complete.ts';
 
 /** Of an e-mail from elsewhere at least this share of the HTML's words stands in the text, whatever its layout. */
 const LEAST_SHARE = 0.6;
@@ -28,14 +28,15 @@ export const sameContent: LintRule = {
 
 function equalContent(mail: ParsedMail, text: string, { sender }: MailTruth): readonly Fault[] {
   const { lines } = readingOf(mail);
-  // The text part shows the sender in the list of e-mails alone.
-  const name = squeezed(sender?.name ?? '');
-  const ofHtml = lines.filter((line) => squeezed(line) !== name);
+  const notice = restNotice(mail);
+  // The sender stands above the text part in any mail program; a text part that holds all does not say that the HTML does not.
+  const ofHtmlAlone = new Set([squeezed(sender?.name ?? ''), notice]);
+  const ofHtml = lines.filter((line) => !ofHtmlAlone.has(squeezed(line)));
   const ofText = textLines(text);
   const missing = firstMissing(ofHtml, squeezed(text));
   const faults = missing.map((line) => ({ message: `The text part lacks ${quoted(line)} or has it elsewhere` }));
   // The text part may hold the rest of what the HTML part begins (TRANS-5).
-  if (tellsOfRest(mail)) return faults;
+  if (notice !== undefined) return faults;
   const beyond = firstMissing(ofText, squeezed(lines.join('\n')));
   return [...faults, ...beyond.map((line) => ({ message: `The HTML part lacks ${quoted(line)} or has it elsewhere` }))];
 }
