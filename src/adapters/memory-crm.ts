@@ -21,8 +21,8 @@ export interface MemoryCrm extends Crm {
 /** How many answers are remembered for repeated requests; requests come one at a time, so one would nearly do. */
 const ANSWERS_KEPT = 1_000;
 
-/** An empty CRM that is reachable. */
-export function createMemoryCrm(): MemoryCrm {
+/** An empty CRM that is reachable. `onRecord` is told of each record that is new or changed. */
+export function createMemoryCrm(onRecord: (record: CrmRecord) => void = () => undefined): MemoryCrm {
   const records = new Map<string, CrmRecord>();
   const byEmail = new Map<string, Set<string>>();
   const byPhone = new Map<string, Set<string>>();
@@ -42,6 +42,7 @@ export function createMemoryCrm(): MemoryCrm {
     records.set(record.id, record);
     index(byEmail, record.emails, record.id);
     index(byPhone, record.phones, record.id);
+    onRecord(record);
     return record;
   }
 

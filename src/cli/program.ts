@@ -1,5 +1,6 @@
 /** The command line as a whole: its commands, its help, and how mistakes in using it are told. Does nothing itself. */
 import { Command, CommanderError } from 'commander';
+import { addExploreCommand } from './explore-command.ts';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
 import { addMailCommand } from './mail-command.ts';
@@ -10,7 +11,13 @@ import { addStepsCommand } from './steps-command.ts';
 /** Adds a command; `finish` takes its exit code. */
 export type AddCommand = (program: Command, host: Host, finish: (exitCode: number) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [addRunCommand, addStepsCommand, addRulesCommand, addMailCommand];
+const COMMANDS: readonly AddCommand[] = [
+  addRunCommand,
+  addStepsCommand,
+  addRulesCommand,
+  addMailCommand,
+  addExploreCommand,
+];
 
 /** Runs one command line, `args` without node and script, and returns its exit code. Throws only for a bug. */
 export async function runCommandLine(args: readonly string[], host: Host): Promise<number> {
@@ -63,7 +70,7 @@ function wording(error: CommanderError, args: readonly string[]): string {
   const [first = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
   const meant = /\(Did you mean (.*?)\?\)/.exec(suggestion)?.[1];
   const path = args.find((arg) => error.code === 'commander.unknownCommand' && /[/\\]|\.feature/.test(arg));
-  const [command] = /^(run|steps|rules|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
+  const [command] = /^(run|steps|rules|explore|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
   const help = command === undefined ? 'causerie --help' : `causerie ${command} --help`;
   const sentence = first.replaceAll("'", '"').replace(/\.$/, '');
   if (path !== undefined) return `${sentence}. Did you mean: causerie run ${path}`;

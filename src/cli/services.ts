@@ -3,6 +3,9 @@ import type { Services } from './host.ts';
 
 /** The real parts that a thread has too. */
 export const services: Pick<Services, 'vocabulary' | 'openLane'> = {
-  vocabulary: () => import('../steps/index.ts'),
+  vocabulary: async () => {
+    const [steps, { WorldJudge }] = await Promise.all([import('../steps/index.ts'), import('../explore/judge.ts')]);
+    return { ...steps, createWorld: (target) => steps.createWorld(target, new WorldJudge(target)) };
+  },
   openLane: async () => (await import('../target/lane.ts')).openLane(),
 };

@@ -68,6 +68,8 @@ export interface MailModel {
 
 /** An e-mail with both parts rendered and its headers chosen: what a mailer sends. */
 export interface RenderedMail {
+  /** What it was rendered from, cleaned of what no mail program should meet. */
+  readonly model: MailModel;
   readonly envelope: { readonly from: string; readonly to: string };
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
@@ -85,5 +87,5 @@ export interface RenderedMail {
   /** Everything, or the first messages that fit (`render-html.tsx`). */
   readonly html: string;
   /** With an HTML part that does not hold everything: `text` once more, as a file that every mail program shows. */
-  readonly attachment?: { readonly fileName: string };
+  readonly attachment?: { readonly fileName: string } | undefined;
 }

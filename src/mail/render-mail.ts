@@ -6,11 +6,20 @@ import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 import { cleanSentence, headerSentence, shownLine, shownLines } from './users-words.ts';
 
-/** Renders `model`; the same model gives the same e-mail, octet for octet (SAFE-2). */
+/**
+ * Renders `model`; the same model gives the same e-mail, octet for octet (SAFE-2). Both parts are rendered when they are
+ * first read: who only looks at the model pays for neither.
+ */
 export function renderMail(model: MailModel): RenderedMail {
   const clean = cleanModel(model);
-  const { html, isWhole } = renderHtml(clean);
+  let text: string | undefined;
+  let html: ReturnType<typeof renderHtml> | undefined;
+  const rendered = (): ReturnType<typeof renderHtml> => {
+    html ??= renderHtml(clean);
+    return html;
+  };
   return {
+    model: clean,
     envelope: { from: clean.from.address, to: clean.to },
     from: clean.from,
     to: clean.to,
@@ -21,9 +30,16 @@ export function renderMail(model: MailModel): RenderedMail {
     references: clean.references,
     language: clean.language,
     headers: headersOf(clean),
-    text: renderText(clean),
-    html,
-    ...(isWhole ? {} : { attachment: { fileName: clean.whole.fileName } }),
+    get text() {
+      text ??= renderText(clean);
+      return text;
+    },
+    get html() {
+      return rendered().html;
+    },
+    get attachment() {
+      return rendered().isWhole ? undefined : { fileName: clean.whole.fileName };
+    },
   };
 }
 

@@ -22,10 +22,8 @@ export interface SinkOptions {
   readonly maximumClients?: number;
 }
 
-/** A running mail server. */
-export interface Sink {
-  readonly host: string;
-  readonly port: number;
+/** What a mail server of the harness does, whichever way e-mails come to it. */
+export interface MailServer {
   /**
    * Accepted e-mails in the order their transactions began; an e-mail is in it before its sender hears of the acceptance.
    * Connections at the same instant race: send in turn where the order must not vary.
@@ -33,17 +31,26 @@ export interface Sink {
   readonly mails: () => readonly ReceivedMail[];
   /** Faults for the coming e-mails, behind those planned before. */
   readonly plan: (faults: readonly PlannedFault[]) => void;
-  /** Planned faults that no e-mail has met. */
-  readonly faultsLeft: () => number;
   /** Unreachable from now on: new connections are cut at once, open ones at their next e-mail. */
   readonly down: () => void;
   readonly up: () => void;
-  /** Tries the server holds in silence now. */
-  readonly silenced: () => number;
   /** Calls `listener` each time a silence begins. Returns what ends that. */
   readonly onSilence: (listener: () => void) => () => void;
-  /** For the next scenario: forgets e-mails, faults and being down; `now` replaces the clock. Connections stay. */
-  readonly reset: (now?: () => Instant) => void;
+  /**
+   * For the next scenario: forgets e-mails, faults and being down; `now` replaces the clock, `onMail` is told of each
+   * accepted e-mail. Connections stay.
+   */
+  readonly reset: (now?: () => Instant, onMail?: (mail: ReceivedMail) => void) => void;
+}
+
+/** A running mail server that speaks SMTP. */
+export interface Sink extends MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** Planned faults that no e-mail has met. */
+  readonly faultsLeft: () => number;
+  /** Tries the server holds in silence now. */
+  readonly silenced: () => number;
   /** Cuts all connections and stops; resolves when nothing is left. */
   readonly close: () => Promise<void>;
 }
@@ -57,13 +64,17 @@ export async function startSink(options: SinkOptions): Promise<Sink> {
   const faults = createFaultPlan();
   const silenceListeners = new Set<() => void>();
   let now = options.now;
+  let onMail: (mail: ReceivedMail) => void = () => undefined;
   /** The first transaction since the last reset: an e-mail of the scenario before is not for this mailbox any more. */
   let firstOrder = 0;
 
   async function take({ octets, order, receivedAt, envelope }: IncomingMail): Promise<SmtpAnswer> {
     if (mailbox.isFull()) return { code: 452, text: 'The mailbox is full' };
     const mail = await readMail(octets, { receivedAt, envelope: { from: envelope.from, to: envelope.to } });
-    if (order >= firstOrder) mailbox.put(mail, order);
+    if (order >= firstOrder) {
+      mailbox.put(mail, order);
+      onMail(mail);
+    }
     return { code: 250, text: 'Accepted' };
   }
 
@@ -97,9 +108,10 @@ export async function startSink(options: SinkOptions): Promise<Sink> {
       silenceListeners.add(listener);
       return () => silenceListeners.delete(listener);
     },
-    reset: (clock) => {
+    reset: (clock, listener) => {
       firstOrder = server.begun();
       now = clock ?? now;
+      onMail = listener ?? (() => undefined);
       server.up();
       mailbox.clear();
       faults.clear();

@@ -6,6 +6,7 @@ import { deskSentences } from './desk-steps.ts';
 import { faultSentences } from './fault-steps.ts';
 import { headerSentences } from './header-steps.ts';
 import { mailSentences } from './mail-steps.ts';
+import { promiseSentences } from './promise-steps.ts';
 import type { Sentence } from './reading.ts';
 import { screenSentences } from './screen-steps.ts';
 import type { StepId } from './step-id.ts';
@@ -23,5 +24,6 @@ export const SENTENCES: Readonly<Record<StepId, Sentence>> = {
   ...mailSentences,
   ...headerSentences,
   ...faultSentences,
+  ...promiseSentences,
   ...worldSentences,
 };

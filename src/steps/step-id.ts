@@ -122,6 +122,9 @@ export type StepId =
   | 'fault-crm-back'
   | 'fault-restart'
   | 'fault-crash'
+  // Then: what always holds
+  | 'promise-kept'
+  | 'promise-all-kept'
   // the world
   | 'world-time-is'
   | 'world-time-passes'

@@ -6,11 +6,27 @@ import { CHANNEL_DEFAULTS, PORTAL_DEFAULTS } from '../domain/vocabulary/settings
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import type { PersonName, Target, WorldPlan } from '../target/target.ts';
 
+/** A promise of the chat that was broken, and how, in sentences for people. */
+export interface BrokenPromise {
+  readonly promise: string;
+  readonly how: string;
+}
+
+/** Watches a world from its beginning and says which of the chat's promises were broken in it. */
+export interface Judge {
+  /** Every promise, as {@link BrokenPromise} names it. */
+  readonly promises: readonly string[];
+  /** What was broken up to now, in order; all that is due at this instant has happened. */
+  readonly broken: () => readonly BrokenPromise[];
+}
+
 /** What the steps of one scenario share. */
 export interface World {
   /** Changed by Givens until the first action or look starts the target; kept true to live changes after that. */
   plan: WorldPlan;
   readonly target: Target;
+  /** Absent where nobody judges. */
+  readonly judge?: Judge;
   /** Whether the target has been opened with the plan. */
   started: boolean;
   /** Why the portal could not start (MAIL-1); absent while it has not been refused. */
@@ -62,10 +78,11 @@ export function defaultPlan(): WorldPlan {
 }
 
 /** A fresh world over a target that has not been opened yet. */
-export function createWorld(target: Target): World {
+export function createWorld(target: Target, judge?: Judge): World {
   return {
     plan: defaultPlan(),
     target,
+    ...(judge === undefined ? {} : { judge }),
     started: false,
     refusalExpected: false,
     lastVisitor: DEFAULT_VISITOR,

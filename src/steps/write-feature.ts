@@ -16,7 +16,13 @@ export interface WrittenStep {
 /** A file with one scenario. */
 export interface WrittenFeature {
   readonly spokenLanguage: string;
+  /** Said in comments above everything, a line each. */
+  readonly comments?: readonly string[];
   readonly feature: string;
+  /** A sentence or two below the feature's name. */
+  readonly description?: string;
+  /** Of the scenario, without `@`. */
+  readonly tags?: readonly string[];
   readonly scenario: string;
   readonly steps: readonly WrittenStep[];
 }
@@ -24,12 +30,16 @@ export interface WrittenFeature {
 const PHASES: readonly Phase[] = ['given', 'when', 'then'];
 
 /** The text of the file, with a line break at its end. */
-export function writeFeature({ spokenLanguage, feature, scenario, steps }: WrittenFeature): string {
+export function writeFeature(written: WrittenFeature): string {
+  const { spokenLanguage, feature, scenario, steps, comments = [], description, tags = [] } = written;
   const { spokenLanguage: own, keywords } = wordsOf(spokenLanguage);
   const lines = [
     ...(own === 'en' ? [] : [`# language: ${own}`]),
+    ...comments.map((comment) => `# ${oneLine(comment)}`),
     `${keywords.feature}: ${oneLine(feature)}`,
+    ...(description === undefined ? [] : [`  ${oneLine(description)}`]),
     '',
+    ...(tags.length === 0 ? [] : [`  ${tags.map((tag) => `@${tag}`).join(' ')}`]),
     `  ${keywords.scenario}: ${oneLine(scenario)}`,
   ];
   let before: Phase | undefined;

@@ -1,14 +1,14 @@
 /** The embedded chat as a target: one engine a portal on one clock, real e-mails over the lane's mail server. */
 
 import type { InTurnMailer } from '../adapters/in-turn-mailer.ts';
-import type { MemoryCrm } from '../adapters/memory-crm.ts';
 import { createSystemClock } from '../adapters/system-clock.ts';
 import { createVirtualClock, type VirtualClock } from '../adapters/virtual-clock.ts';
+import type { CrmRecord } from '../domain/crm-matching.ts';
 import { allOwners, duesOf } from '../domain/deadlines.ts';
 import type { Command } from '../domain/vocabulary/command.ts';
 import type { Event } from '../domain/vocabulary/event.ts';
 import type { Mailer } from '../engine/ports.ts';
-import type { Sink } from '../sink/sink.ts';
+import type { MailServer } from '../sink/sink.ts';
 import { agentHand, type Place, visitorHand } from './person-hands.ts';
 import { PortalHouse } from './portal-house.ts';
 import { refusalText } from './refusal-text.ts';
@@ -16,23 +16,38 @@ import type {
   ActionResult,
   CrmRecordView,
   DueView,
+  Observation,
   PersonName,
   PlannedVisitor,
   RecordedDecision,
   Target,
+  WorldFault,
   WorldPlan,
 } from './target.ts';
 import { describe } from './timeline.ts';
 
 /** What a target uses of its lane. */
 export interface LaneParts {
-  readonly sink: Sink;
+  readonly sink: MailServer;
   readonly mailer: InTurnMailer;
   /** Time of day instead of a clock that stands until moved: nothing is waited for, what is due comes by itself. */
   readonly inRealTime?: boolean;
 }
 
 const DONE: ActionResult = { done: true };
+
+function viewOf({ id, kind, name, emails, phones, numbers, channel, page }: CrmRecord): CrmRecordView {
+  return {
+    id,
+    kind,
+    emails,
+    phones,
+    numbers,
+    ...(name === undefined ? {} : { name }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(page === undefined ? {} : { page }),
+  };
+}
 
 /** A target for one scenario in a lane. */
 export function createEmbeddedTarget(lane: LaneParts, seed: string): Target {
@@ -45,6 +60,7 @@ class EmbeddedTarget implements Target {
   #clock: VirtualClock = createVirtualClock(0);
   readonly #houses: PortalHouse[] = [];
   readonly #homes = new Map<string, PortalHouse>();
+  readonly #listeners: ((observation: Observation) => void)[] = [];
   #crashArmed = false;
 
   constructor(lane: LaneParts, seed: string) {
@@ -54,10 +70,14 @@ class EmbeddedTarget implements Target {
 
   async open(plan: WorldPlan): Promise<ActionResult> {
     this.#clock = this.#lane.inRealTime ? realClock() : createVirtualClock(plan.startAt);
-    this.#lane.sink.reset(this.#clock.now);
+    this.#lane.sink.reset(this.#clock.now, (mail) => this.#tell({ at: this.now(), kind: 'mail', mail }));
     for (const portal of plan.portals) {
       const ports = { clock: this.#clock, mailer: this.#mailer(), seed: this.#seed };
-      const house = new PortalHouse(portal, ports);
+      const house = new PortalHouse(portal, ports, {
+        onEvents: ({ at, events }) => this.#tell({ at, kind: 'events', portal: portal.name, events }),
+        onRecord: (record) =>
+          this.#tell({ at: this.now(), kind: 'record', portal: portal.name, record: viewOf(record) }),
+      });
       this.#houses.push(house);
       const refusal = house.furnish();
       if (refusal !== undefined) return { done: false, because: refusalText(refusal) };
@@ -104,29 +124,21 @@ class EmbeddedTarget implements Target {
   }
 
   crmRecords(portal?: string): readonly CrmRecordView[] {
-    return this.#crm(portal)
-      .records()
-      .map(({ id, kind, name, emails, phones, numbers, channel, page }) => ({
-        id,
-        kind,
-        emails,
-        phones,
-        numbers,
-        ...(name === undefined ? {} : { name }),
-        ...(channel === undefined ? {} : { channel }),
-        ...(page === undefined ? {} : { page }),
-      }));
+    return this.#house(portal).crm.records().map(viewOf);
   }
 
   async crmDown(): Promise<void> {
+    this.#tellFault('crm-down');
     for (const house of this.#houses) house.crm.become('down');
   }
 
   async crmSilent(): Promise<void> {
+    this.#tellFault('crm-silent');
     for (const house of this.#houses) house.crm.become('silent');
   }
 
   async crmBack(): Promise<void> {
+    this.#tellFault('crm-back');
     for (const house of this.#houses) {
       house.crm.become('reachable');
       house.engine.execute({ type: 'RetryCrm' }); // as a CRM's own call would
@@ -135,24 +147,28 @@ class EmbeddedTarget implements Target {
   }
 
   async mailFaults(faults: Parameters<Target['mailFaults']>[0]): Promise<void> {
+    for (const { kind } of faults) this.#tellFault(kind);
     this.#lane.sink.plan(faults);
   }
 
   async mailDown(): Promise<void> {
+    this.#tellFault('mail-down');
     this.#lane.sink.down();
   }
 
   async mailBack(): Promise<void> {
+    this.#tellFault('mail-back');
     this.#lane.sink.up();
   }
 
   async restart(): Promise<void> {
     await this.#settled();
-    for (const house of this.#houses) house.restart();
+    this.#startAgain();
     await this.#settled();
   }
 
   async crashOnNextAcceptance(): Promise<void> {
+    this.#tellFault('crash');
     this.#crashArmed = true;
   }
 
@@ -187,6 +203,24 @@ class EmbeddedTarget implements Target {
     return dues.sort((a, b) => a.at - b.at);
   }
 
+  watch(listener: (observation: Observation) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #tell(observation: Observation): void {
+    for (const listener of this.#listeners) listener(observation);
+  }
+
+  #tellFault(fault: WorldFault): void {
+    this.#tell({ at: this.now(), kind: 'fault', fault });
+  }
+
+  #startAgain(): void {
+    this.#tell({ at: this.now(), kind: 'stopped' });
+    for (const house of this.#houses) house.restart();
+    this.#tell({ at: this.now(), kind: 'restarted' });
+  }
+
   /** Every event of every portal, in order of time. */
   #events(): { at: number; house: PortalHouse; event: Event }[] {
     const events = this.#houses.flatMap((house) =>
@@ -201,10 +235,6 @@ class EmbeddedTarget implements Target {
 
   #house(portal: string | undefined): PortalHouse {
     return this.#houses.find(({ plan }) => plan.name === portal) ?? this.#first();
-  }
-
-  #crm(portal: string | undefined): MemoryCrm {
-    return this.#house(portal).crm;
   }
 
   #receive(visitor: PlannedVisitor): void {
@@ -235,7 +265,7 @@ class EmbeddedTarget implements Target {
         const outcome = await mailer.send(mail, signal);
         if (this.#crashArmed && outcome.kind === 'accepted') {
           this.#crashArmed = false;
-          for (const house of this.#houses) house.restart();
+          this.#startAgain();
         }
         return outcome;
       },

@@ -2,10 +2,12 @@
 import { createMemoryCrm, type MemoryCrm } from '../adapters/memory-crm.ts';
 import { createMemoryJournal } from '../adapters/memory-journal.ts';
 import { createSeededIds } from '../adapters/seeded-ids.ts';
+import type { CrmRecord } from '../domain/crm-matching.ts';
 import { canonicalEmail } from '../domain/email-address.ts';
 import { canonicalPhone } from '../domain/phone-number.ts';
 import { assert } from '../domain/vocabulary/assert.ts';
 import type { Command, Rejection } from '../domain/vocabulary/command.ts';
+import type { EventBatch } from '../domain/vocabulary/event.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import type { Clock, Ids, Journal, Mailer } from '../engine/ports.ts';
 import type { PlannedPortal, PlannedRecord, PlannedVisitor } from './target.ts';
@@ -17,17 +19,35 @@ export interface SharedPorts {
   readonly seed: string;
 }
 
+/** Who is told what happens in a portal, as it happens. */
+export interface PortalWitness {
+  readonly onEvents: (batch: EventBatch) => void;
+  readonly onRecord: (record: CrmRecord) => void;
+}
+
+/** A journal in memory that tells what is appended to it. */
+function toldJournal(onEvents: PortalWitness['onEvents']): Journal {
+  const journal = createMemoryJournal();
+  const append = (batch: EventBatch): void => {
+    journal.append(batch);
+    onEvents(batch);
+  };
+  return { ...journal, append };
+}
+
 /** A portal and what it stands on. */
 export class PortalHouse {
   readonly plan: PlannedPortal;
-  readonly journal: Journal = createMemoryJournal();
-  readonly crm: MemoryCrm = createMemoryCrm();
+  readonly journal: Journal;
+  readonly crm: MemoryCrm;
   readonly #ports: SharedPorts;
   readonly #ids: Ids;
   #engine: Engine;
 
-  constructor(plan: PlannedPortal, ports: SharedPorts) {
+  constructor(plan: PlannedPortal, ports: SharedPorts, witness: PortalWitness) {
     this.plan = plan;
+    this.journal = toldJournal(witness.onEvents);
+    this.crm = createMemoryCrm(witness.onRecord);
     this.#ports = ports;
     this.#ids = createSeededIds(`${ports.seed}/${plan.name}`);
     this.#engine = this.#start();

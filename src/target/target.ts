@@ -5,7 +5,7 @@
 
 import type { Due } from '../domain/deadlines.ts';
 import type { ContactDetails, ContactField } from '../domain/vocabulary/contact.ts';
-import type { MailDecision, MailReason } from '../domain/vocabulary/event.ts';
+import type { Event, MailDecision, MailReason } from '../domain/vocabulary/event.ts';
 import type { ConversationNumber } from '../domain/vocabulary/ids.ts';
 import type { ChannelSettings, PortalSettings } from '../domain/vocabulary/settings.ts';
 import type { AgentPresence, ConversationStatus, CopyStatus, FormKind, MailKind } from '../domain/vocabulary/state.ts';
@@ -188,6 +188,29 @@ export interface DueView extends Due {
   readonly conversation?: ConversationNumber;
 }
 
+/** A fault of the world around the chat: begun, or over. */
+export type WorldFault =
+  | MailFault['kind']
+  | 'mail-down'
+  | 'mail-back'
+  | 'crm-down'
+  | 'crm-silent'
+  | 'crm-back'
+  | 'crash';
+
+/** Something that happened, told as it happens and in order: what a judge of the chat goes by. */
+export type Observation = { readonly at: Instant } & (
+  | { readonly kind: 'events'; readonly portal: string; readonly events: readonly Event[] }
+  /** Accepted by the mail server. */
+  | { readonly kind: 'mail'; readonly mail: ReceivedMail }
+  /** A record of the CRM as it is now, new or changed. */
+  | { readonly kind: 'record'; readonly portal: string; readonly record: CrmRecordView }
+  | { readonly kind: 'fault'; readonly fault: WorldFault }
+  /** The process stops, nothing of it is left but the journal; then it runs again. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'restarted' }
+);
+
 /** What a visitor can do and see. */
 export interface VisitorHand {
   /** `page`: an address on the site, absolute or relative; the site itself when absent. */
@@ -265,4 +288,6 @@ export interface Target {
   readonly timeline: () => readonly TimelineEntry[];
   /** Everything that is due, soonest first. */
   readonly due: () => readonly DueView[];
+  /** Tells `listener` everything from now on; to be called before the world is opened. */
+  readonly watch: (listener: (observation: Observation) => void) => void;
 }

@@ -124,6 +124,9 @@ export const english: Readonly<Record<StepId, readonly string[]>> = {
   'fault-crm-back': ['the CRM is back'],
   'fault-restart': ['the process restarts'],
   'fault-crash': ['the process stops before the next accepted e-mail is recorded'],
+  // what always holds
+  'promise-kept': ['the promise {string} is kept'],
+  'promise-all-kept': ['every promise is kept'],
   // the world
   'world-time-is': ['it is {string} in {string}'],
   'world-time-passes': ['{duration} pass/passes'],
@@ -152,6 +155,7 @@ export const englishExamples: Readonly<Partial<Record<StepId, string>>> = {
   'crm-of-lead-with': 'the CRM of "Shop" has a lead with:',
   'mail-decision': 'the decision to hold the unread replies is recorded with the reason "no address known"',
   'fault-mail-answers': 'the mail server answers 451 to the next 2 e-mails',
+  'promise-kept': 'the promise "a seen reply is not mailed" is kept',
   'world-time-is': 'it is "2026-03-29 01:59" in "Europe/Paris"',
   'world-another-portal': 'another portal "Garage" with the channel "Repairs"',
   'world-portal-refused': 'the portal is refused with "administrator\'s e-mail"',

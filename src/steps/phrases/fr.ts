@@ -133,6 +133,9 @@ export const french: Readonly<Record<StepId, readonly string[]>> = {
   'fault-crm-back': ['le CRM est rétabli'],
   'fault-restart': ['le processus redémarre'],
   'fault-crash': ["le processus s'arrête avant que le prochain e-mail accepté soit enregistré"],
+  // ce qui vaut toujours
+  'promise-kept': ['la promesse {string} est tenue'],
+  'promise-all-kept': ['toutes les promesses sont tenues'],
   // le monde
   'world-time-is': ['il est {string} à {string}', 'il est {string} dans le fuseau {string}'],
   'world-time-passes': ['{duration} passe(nt)', "{duration} s'écoule(nt)"],
@@ -163,6 +166,7 @@ export const frenchExamples: Readonly<Partial<Record<StepId, string>>> = {
   'crm-of-lead-with': 'le CRM de « Shop » contient un prospect avec :',
   'mail-decision': 'la décision de retenir les réponses non lues est enregistrée avec la raison « no address known »',
   'fault-mail-answers': 'le serveur de messagerie répond 451 aux 2 prochains e-mails',
+  'promise-kept': 'la promesse « a seen reply is not mailed » est tenue',
   'world-time-is': 'il est « 2026-03-29 01:59 » à « Europe/Paris »',
   'world-another-portal': 'un autre portail « Garage » avec le canal « Réparations »',
   'world-portal-refused': 'le portail est refusé avec « e-mail »',

@@ -1,0 +1,40 @@
+/** Writes the scenario files of an exploration's findings, beside those found earlier. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '../explore/search.ts';
+import { WrongUse } from './host.ts';
+import { writeFailure } from './write-failure.ts';
+
+/** Writes the scenario file of each finding; the path of each as the person named the folder. */
+export async function saveFindings(
+  findings: readonly Finding[],
+  folder: string,
+  shown: string,
+): Promise<readonly string[]> {
+  if (findings.length === 0) return [];
+  const { fileNameOf, writeCounterexample } = await import('../explore/counterexample.ts');
+  const files: string[] = [];
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const finding of findings) {
+      const text = writeCounterexample(finding);
+      const name = await freeName(folder, fileNameOf(finding), text);
+      await writeFile(join(folder, name), text);
+      files.push(join(shown, name));
+    }
+  } catch (thrown) {
+    const reason = writeFailure(thrown);
+    if (reason === undefined) throw thrown;
+    throw new WrongUse(`the finding cannot be written to "${shown}": ${reason}.`);
+  }
+  return files;
+}
+
+/** A name no other finding has: earlier findings are not overwritten. */
+async function freeName(folder: string, name: string, text: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const file = `${name}${count === 1 ? '' : `-${count}`}.feature`;
+    const present = await readFile(join(folder, file), 'utf8').catch(() => undefined);
+    if (present === undefined || present === text) return file;
+  }
+}

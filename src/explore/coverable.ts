@@ -1,0 +1,101 @@
+/** What an exploration can reach, by hand: what stands here and was never reached is told. */
+import { LANGUAGES } from '../languages/catalogue.ts';
+import { GIVENS, MOVES } from './moves.ts';
+
+/** The things that are counted. */
+export const DIMENSIONS = [
+  'moves',
+  'promises',
+  'events',
+  'deadlines',
+  'forms',
+  'messages',
+  'mails',
+  'reasons',
+  'records',
+  'faults',
+  'mail languages',
+  'screen languages',
+  'moments',
+] as const;
+
+/** One of {@link DIMENSIONS}. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+const FORMS = ['introduce', 'contacts', 'copy'];
+
+/** Moments that an exploration of some size must have met, or it has not explored. */
+export const SOMETIMES: readonly string[] = [
+  'an e-mail was retried and then delivered',
+  'an e-mail was delivered by the process after a restart',
+  'a reply was seen, or copied, before its e-mail was tried again',
+  'a record was made after the CRM had been away',
+];
+
+/** What can be reached. A dimension that lists nothing counts whatever comes. */
+export const COVERABLE: Readonly<Record<Dimension, readonly string[]>> = {
+  moves: [...Object.keys(GIVENS), ...Object.keys(MOVES)],
+  promises: [],
+  events: [],
+  deadlines: [
+    ...FORMS.flatMap((form) => [`${form} form set`, `${form} form fired`, `${form} form cancelled`]),
+    'unread minute set',
+    'forwarding time fired',
+    'idle time fired',
+    'idle time overtaken',
+  ],
+  forms: [...FORMS.flatMap((form) => [`${form} came by itself`, `${form} sent`]), 'copy asked for'],
+  messages: [
+    'visitor',
+    'reply',
+    'greeting',
+    'away-notice',
+    'contact-details',
+    'note',
+    'contact-conflict',
+    'mail-undelivered',
+    'transfer',
+  ],
+  mails: ['unread arrived', 'transcript arrived', 'accepted', 'deferred', 'given up', 'taken back'],
+  reasons: [
+    'unread send: unseen-for-the-delay',
+    'unread send: page-closed-with-unseen-replies',
+    'unread send: address-became-known',
+    'unread send: retry-due',
+    'unread send: interrupted-try-repeated',
+    'unread hold: no-address-known',
+    'unread hold: unsubscribed',
+    'unread hold: temporary-failure',
+    'unread skip: seen-in-time',
+    'unread skip: visitor-wrote',
+    'unread skip: seen-before-the-retry',
+    'unread skip: travels-with-the-copy',
+    'unread skip: unsubscribed',
+    'unread join: travels-with-the-pending-e-mail',
+    'unread join: travels-with-the-copy',
+    'unread give-up: permanent-refusal',
+    'unread give-up: last-try-failed',
+    'transcript send: copy-requested',
+    'transcript send: conversation-ended',
+    'transcript skip: too-many-copies',
+    'transcript skip: no-address-known',
+    'transcript give-up: permanent-refusal',
+  ],
+  records: ['created', 'completed', 'unchanged'],
+  faults: [
+    'answer',
+    'drop',
+    'silence',
+    'lose-answer',
+    'mail-down',
+    'mail-back',
+    'crm-down',
+    'crm-silent',
+    'crm-back',
+    'crash',
+    'restart',
+  ],
+  'mail languages': LANGUAGES,
+  'screen languages': LANGUAGES,
+  moments: SOMETIMES,
+};

@@ -1,0 +1,75 @@
+/**
+ * UNREAD-1…6: an unseen reply whose visitor can be reached is in an e-mail when its minute is over, when the visitor goes,
+ * or when the address becomes known after that; and in none before.
+ */
+import type { Instant } from '../../domain/vocabulary/time.ts';
+import type { ConversationFacts, SaidFacts } from '../facts.ts';
+import type { Invariant } from '../invariant.ts';
+import { isInCopy } from '../reading-mails.ts';
+
+/** The moment unread replies are mailed. */
+export const unseenReplyIsMailedInTime: Invariant = {
+  claim: 'every unseen reply of a visitor who can be reached is mailed in time, and not before',
+  rules: ['UNREAD-1', 'UNREAD-2', 'UNREAD-3', 'UNREAD-4', 'UNREAD-6'],
+  watch: ({ breach, after, facts }) => {
+    /** When the e-mail of a conversation is due: set by its oldest reply that is in none. */
+    const dueAt = new WeakMap<ConversationFacts, Instant>();
+    const bare = (conversation: ConversationFacts): SaidFacts[] =>
+      [...conversation.unseen].filter((said) => said.mailed === undefined);
+
+    function check(conversation: ConversationFacts, said: SaidFacts): void {
+      const { contact } = conversation.visitor;
+      if (contact.email === undefined || conversation.unsubscribed) return;
+      if (said.seen || said.mailed !== undefined || isInCopy(said, conversation)) return;
+      breach(`the reply ${words(said)} was due by e-mail and none has gone to ${contact.email}`);
+    }
+    function demand(conversation: ConversationFacts, at: Instant): void {
+      for (const said of bare(conversation)) after(at, () => check(conversation, said));
+    }
+    function leave(conversation: ConversationFacts, at: Instant): void {
+      if (bare(conversation).length === 0) return;
+      dueAt.set(conversation, Math.min(dueAt.get(conversation) ?? at, at));
+      demand(conversation, at);
+    }
+    return {
+      on: {
+        MessagePosted: ({ conversation: number }, { portal, at }) => {
+          const conversation = portal.conversations.get(number);
+          const said = conversation?.said.at(-1);
+          if (conversation === undefined || said?.content.kind !== 'reply' || said.seen) return;
+          const due = at + conversation.channel.settings.unreadDelayMs;
+          if (bare(conversation)[0] === said) dueAt.set(conversation, due);
+          after(due, () => check(conversation, said));
+        },
+        PageClosed: ({ visitor: name }, { portal, at }) => {
+          const visitor = portal.visitors.get(name);
+          if (visitor === undefined) return;
+          for (const conversation of new Set([...visitor.conversations, ...list(visitor.viewing)])) {
+            leave(conversation, at);
+          }
+        },
+        VisitorIdentified: ({ visitor: name, contact }, { portal, at }) => {
+          if (contact.email === undefined) return;
+          for (const conversation of portal.visitors.get(name)?.conversations ?? []) {
+            if ((dueAt.get(conversation) ?? Number.POSITIVE_INFINITY) <= at) demand(conversation, at);
+          }
+        },
+        MailQueued: ({ kind, messageId }, { at }) => {
+          const told = facts.mailsById.get(messageId);
+          if (kind !== 'unread' || told === undefined) return;
+          const due = dueAt.get(told.conversation);
+          if (due !== undefined && at < due)
+            breach(`an e-mail on unread replies went ${due - at} ms before it was due`);
+        },
+      },
+    };
+  },
+};
+
+function list<Item>(item: Item | undefined): readonly Item[] {
+  return item === undefined ? [] : [item];
+}
+
+function words({ content }: SaidFacts): string {
+  return 'text' in content ? `"${content.text}"` : 'with a file';
+}

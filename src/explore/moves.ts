@@ -1,0 +1,350 @@
+/**
+ * What can happen in a story, each as the sentence that says it. A move that makes no sense at present says nothing: the
+ * explorer goes on with the next one.
+ */
+import { DAY, HOUR } from '../domain/vocabulary/time.ts';
+import { LANGUAGES } from '../languages/catalogue.ts';
+import type { StepId } from '../steps/step-id.ts';
+import { DEFAULT_AGENT } from '../steps/world.ts';
+import { type Line, line, lineWith, wait } from './line.ts';
+import type { Person, Situation } from './situation.ts';
+
+/** Groups of moves a story may do without: each story has some of them (swarm). */
+export const TRAITS = [
+  'forms',
+  'mistakes',
+  'looking away',
+  'closing the page',
+  'copies',
+  'links',
+  'notes and files',
+  'endings',
+  'presence',
+  'transfers',
+  'settings',
+  'known contacts',
+  'refusals',
+  'lost connections',
+  'silence',
+  'the mail server down',
+  'crashes',
+  'CRM outages',
+  'restarts',
+  'long waits',
+] as const;
+
+/** One of {@link TRAITS}. */
+export type Trait = (typeof TRAITS)[number];
+
+/** The traits that are faults, by what breaks. */
+export const FAULT_TRAITS: Readonly<Record<string, readonly Trait[]>> = {
+  mail: ['refusals', 'lost connections', 'silence', 'the mail server down'],
+  crm: ['CRM outages'],
+  restarts: ['restarts', 'crashes'],
+};
+
+/** Whole numbers from 0 that settle the details of a move. */
+export interface Choice {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+/** One kind of move. */
+export interface MoveKind {
+  /** Absent for what no story can do without. */
+  readonly trait?: Trait;
+  /** How often it is drawn, compared with the others. */
+  readonly weight: number;
+  readonly say: (situation: Situation, choice: Choice) => Line | undefined;
+}
+
+const NAMES = ['Anna', 'Boris', 'Chloé O’Neil'];
+const ADDRESSES = ['anna@example.com', 'boris@example.com', ' Anna@Example.COM ', 'chloe@example.org'];
+const PHONES = ['+33 6 12 34 56 78', '+1 202 555 0142', '(202) 555-0142', '+33612345678'];
+const BAD_ADDRESSES = ['anna@', 'no address', 'a@b'];
+const BAD_PHONES = ['12', 'call me'];
+
+function pick<Item>(items: readonly Item[], choice: number): Item {
+  return items[choice % items.length] as Item;
+}
+
+/** Whether the visitor can use the page: it is open, as it is on a first visit. */
+function isThere({ facts }: Person): boolean {
+  return facts?.pageOpen ?? true;
+}
+
+/** Rows of what a visitor types in the form on the screen; `b` says which fields, `c` which values. */
+function fieldRows(kind: string, { b, c }: Choice, mistaken: boolean): readonly (readonly string[])[] {
+  const email = ['e-mail', pick(mistaken ? BAD_ADDRESSES : ADDRESSES, c)];
+  if (kind === 'copy') return [email];
+  const rows = [['name', pick(NAMES, c)], email, ['phone', pick(mistaken ? BAD_PHONES : PHONES, b + c)]];
+  const which = [[0, 1], [0], [0, 2], [0, 1, 2], [1], [2], [1, 2]][b % 7] ?? [];
+  return which.map((row) => rows[row] ?? []);
+}
+
+function fills(id: StepId, mistaken: boolean): MoveKind['say'] {
+  return (situation, choice) => {
+    const person = situation.visitor(choice.a);
+    const form = situation.form(person);
+    return form === undefined ? undefined : lineWith(id, [person.name], fieldRows(form.kind, choice, mistaken));
+  };
+}
+
+/** A move of a visitor, where `may` allows it. */
+function visitorDoes(id: StepId, may: (person: Person, situation: Situation) => boolean): MoveKind['say'] {
+  return (situation, { a }) => {
+    const person = situation.visitor(a);
+    return may(person, situation) ? line(id, person.name) : undefined;
+  };
+}
+
+function agentBecomes(id: StepId, from: readonly string[]): MoveKind['say'] {
+  return (situation, { a }) => {
+    const agent = situation.agent(a);
+    return from.includes(agent.presence) ? line(id, agent.name) : undefined;
+  };
+}
+
+/** An agent's word in a conversation of their own channels, which may have ended or be somebody else's. */
+const agentWrites: MoveKind['say'] = (situation, { a, b, c }) => {
+  const conversation = situation.conversation(b);
+  if (conversation === undefined) return undefined;
+  const { agent: own, channel } = conversation;
+  const agent = c % 4 === 3 || own === undefined ? pick(channel.agents, a) : own;
+  if (agent === undefined) return undefined;
+  return line('agent-writes-in', agent.name, situation.words('Reply'), conversation.number);
+};
+
+const waitUntilDue: MoveKind['say'] = (situation, { a, b }) => {
+  const instants = situation.dueInstants();
+  const due = instants[a % Math.max(1, instants.length)];
+  const duration = due === undefined ? 0 : due + pick([0, -1, 1], b) - situation.now;
+  return duration <= 0 ? undefined : wait(duration);
+};
+
+const hasConversation = ({ facts }: Person): boolean => facts?.viewing !== undefined && facts.pageOpen;
+
+const happens =
+  (id: StepId): MoveKind['say'] =>
+  () =>
+    line(id);
+
+/** Every kind of move; the simplest stand first, because counterexamples tend to them. */
+export const MOVES: Readonly<Record<string, MoveKind>> = {
+  write: {
+    weight: 12,
+    say: (situation, { a }) => {
+      const person = situation.visitor(a);
+      return isThere(person) ? line('visitor-writes', person.name, situation.words('Question')) : undefined;
+    },
+  },
+  reply: { weight: 14, say: agentWrites },
+  waitUntilDue: { weight: 16, say: waitUntilDue },
+  wait: { weight: 2, say: (_, { a }) => wait(pick([1, 1_000, 10_000, 45_000, 61_000], a)) },
+  waitLong: {
+    trait: 'long waits',
+    weight: 2,
+    say: (_, { a }) => wait(pick([HOUR, HOUR - 1, 8 * HOUR, DAY], a)),
+  },
+  sendForm: { trait: 'forms', weight: 8, say: fills('visitor-sends-form-with', false) },
+  sendFormTwice: { trait: 'forms', weight: 2, say: fills('visitor-sends-form-twice', false) },
+  typeInForm: { trait: 'forms', weight: 2, say: fills('visitor-types', false) },
+  sendTypedForm: {
+    trait: 'forms',
+    weight: 2,
+    say: visitorDoes('visitor-sends-form', (person, situation) => situation.form(person) !== undefined),
+  },
+  sendBadForm: { trait: 'mistakes', weight: 2, say: fills('visitor-sends-form-with', true) },
+  dismissForm: {
+    trait: 'mistakes',
+    weight: 2,
+    say: visitorDoes('visitor-dismisses-form', (person, situation) => situation.form(person) !== undefined),
+  },
+  lookAway: {
+    trait: 'looking away',
+    weight: 5,
+    say: visitorDoes('visitor-looks-away', (person) => isThere(person) && (person.facts?.inView ?? true)),
+  },
+  lookAtChat: {
+    trait: 'looking away',
+    weight: 4,
+    say: visitorDoes('visitor-looks-at-chat', (person) => isThere(person) && person.facts?.inView === false),
+  },
+  closePage: { trait: 'closing the page', weight: 5, say: visitorDoes('visitor-closes-page', isThere) },
+  openPage: { weight: 5, say: visitorDoes('visitor-opens-page', (person) => !isThere(person)) },
+  askForCopy: { trait: 'copies', weight: 4, say: visitorDoes('visitor-asks-for-copy', hasConversation) },
+  followLink: {
+    trait: 'links',
+    weight: 3,
+    say: visitorDoes('visitor-follows-link', (person) => person.facts !== undefined),
+  },
+  unsubscribe: {
+    trait: 'links',
+    weight: 1,
+    say: visitorDoes('visitor-unsubscribes', (person) => person.facts !== undefined),
+  },
+  note: {
+    trait: 'notes and files',
+    weight: 2,
+    say: (situation, { a }) => line('agent-notes', situation.agent(a).name, situation.words('Note')),
+  },
+  sendFile: {
+    trait: 'notes and files',
+    weight: 1,
+    say: (situation, { a }) => {
+      const person = situation.visitor(a);
+      return isThere(person) ? line('visitor-sends-file', person.name, `${situation.words('plan')}.pdf`) : undefined;
+    },
+  },
+  agentSendsFile: {
+    trait: 'notes and files',
+    weight: 1,
+    say: (situation, { a }) => line('agent-sends-file', situation.agent(a).name, `${situation.words('offer')}.pdf`),
+  },
+  visitorEnds: {
+    trait: 'endings',
+    weight: 2,
+    say: visitorDoes(
+      'visitor-ends',
+      (person) => person.facts?.viewing?.endedAt === undefined && hasConversation(person),
+    ),
+  },
+  agentEnds: {
+    trait: 'endings',
+    weight: 3,
+    say: (situation, { a, b }) => {
+      const conversation = situation.conversation(b);
+      if (conversation === undefined || conversation.endedAt !== undefined) return undefined;
+      const agent = conversation.agent ?? pick(conversation.channel.agents, a);
+      return agent === undefined ? undefined : line('agent-ends-numbered', agent.name, conversation.number);
+    },
+  },
+  goOffline: { trait: 'presence', weight: 4, say: agentBecomes('agent-goes-offline', ['online', 'paused']) },
+  goOnline: { trait: 'presence', weight: 4, say: agentBecomes('agent-goes-online', ['offline']) },
+  pause: { trait: 'presence', weight: 2, say: agentBecomes('agent-pauses', ['online']) },
+  resume: { trait: 'presence', weight: 2, say: agentBecomes('agent-resumes', ['paused']) },
+  takeAtMost: {
+    trait: 'presence',
+    weight: 1,
+    say: (situation, { a, b }) => line('agent-takes-at-most', situation.agent(a).name, 1 + (b % 3)),
+  },
+  transfer: {
+    trait: 'transfers',
+    weight: 3,
+    say: (situation, { a, b }) => {
+      const [from, to] = [situation.agent(a), situation.agent(b)];
+      return from === to || from.portal !== to.portal ? undefined : line('agent-transfers', from.name, to.name);
+    },
+  },
+  changeMailLanguage: {
+    trait: 'settings',
+    weight: 2,
+    say: (_, { a }) => line('channel-mail-language-changes', pick(LANGUAGES, a)),
+  },
+  changeName: { trait: 'settings', weight: 1, say: () => line('channel-setting-changes', 'name', 'The Shop') },
+  changeAdministrator: {
+    trait: 'settings',
+    weight: 1,
+    say: (_, { a }) =>
+      line('channel-setting-changes', "administrator's e-mail", pick(['help@shop.example', 'admin@shop.example'], a)),
+  },
+  speak: {
+    trait: 'settings',
+    weight: 1,
+    say: (situation, { a, b }) => line('visitor-speaks', situation.visitor(a).name, pick(LANGUAGES, b)),
+  },
+  becomeKnown: {
+    trait: 'known contacts',
+    weight: 2,
+    say: (situation, choice) =>
+      lineWith('visitor-known-as', [situation.visitor(choice.a).name], fieldRows('contacts', choice, false)),
+  },
+  refuseForNow: { trait: 'refusals', weight: 2, say: (_, { a }) => line('fault-mail-answers', 451, 1 + (a % 3)) },
+  refuseForGood: { trait: 'refusals', weight: 1, say: () => line('fault-mail-answers', 550, 1) },
+  dropConnection: { trait: 'lost connections', weight: 1, say: (_, { a }) => line('fault-mail-drops', 1 + (a % 2)) },
+  loseAnswer: { trait: 'lost connections', weight: 2, say: happens('fault-mail-answer-lost') },
+  beSilent: { trait: 'silence', weight: 2, say: () => line('fault-mail-silent', 1) },
+  mailDown: { trait: 'the mail server down', weight: 2, say: happens('fault-mail-down') },
+  mailBack: { trait: 'the mail server down', weight: 2, say: happens('fault-mail-back') },
+  crash: { trait: 'crashes', weight: 2, say: happens('fault-crash') },
+  crmDown: { trait: 'CRM outages', weight: 2, say: happens('fault-crm-down') },
+  crmSilent: { trait: 'CRM outages', weight: 1, say: happens('fault-crm-silent') },
+  crmBack: { trait: 'CRM outages', weight: 3, say: happens('fault-crm-back') },
+  restart: { trait: 'restarts', weight: 6, say: happens('fault-restart') },
+};
+
+/** How the story's world is before anything happens. They are said in this order, each kind at most once for a person. */
+export const GIVENS: Readonly<Record<string, MoveKind>> = {
+  secondPortal: { weight: 1, say: () => line('world-another-portal', 'Garage', 'Repairs') },
+  garageAgent: { weight: 1, say: () => line('agent-answers-on', 'Gustav', 'Repairs') },
+  secondChannel: { weight: 1, say: () => line('channel-another', 'Help') },
+  greetingOff: { weight: 2, say: happens('channel-greeting-off') },
+  settings: {
+    weight: 4,
+    say: (_, { a, b }) =>
+      lineWith(
+        'channel-open-with',
+        [],
+        [
+          pick(
+            [
+              ['idle time', '2 minutes'],
+              ['forwarding time', '30 seconds'],
+              ['contacts form delay', '3 seconds'],
+              ['form delay', '20 seconds'],
+              ['unread delay', '5 seconds'],
+              ['time zone', 'Asia/Tokyo'],
+              ['language', 'fr'],
+              ['default country', 'FR'],
+              ['copies an hour', '1'],
+              ['transcript form delay', '1 minute'],
+            ],
+            a + b,
+          ),
+        ],
+      ),
+  },
+  mailLanguage: { weight: 3, say: (_, { a }) => line('channel-mail-language', pick(LANGUAGES, a)) },
+  distribution: {
+    weight: 2,
+    say: (_, { a }) => line('channel-distribution', pick(['strictly', 'all'], a)),
+  },
+  agents: {
+    weight: 5,
+    say: (_, { a, b }) =>
+      line(
+        pick(['agent-is-offline', 'agent-is-online', 'agent-is-paused'], a),
+        pick([DEFAULT_AGENT, 'Alice', 'Bob'], b),
+      ),
+  },
+  maximum: {
+    weight: 2,
+    say: (_, { a, b }) => line('agent-takes-at-most', pick([DEFAULT_AGENT, 'Alice'], a), 1 + (b % 2)),
+  },
+  onHelp: { weight: 1, say: () => line('visitor-on-channel', 'Hanna', 'Help') },
+  onRepairs: { weight: 1, say: () => line('visitor-on-channel', 'Gaby', 'Repairs') },
+  known: {
+    weight: 4,
+    say: (situation, choice) =>
+      lineWith('visitor-known-as', [situation.visitor(choice.a % 3).name], fieldRows('contacts', choice, false)),
+  },
+  speaks: {
+    weight: 1,
+    say: (_, { a, b }) => line('visitor-speaks', pick(['the visitor', 'Anna'], b), pick(LANGUAGES, a)),
+  },
+  zone: { weight: 1, say: () => line('visitor-time-zone', 'the visitor', 'America/New_York') },
+  pageClosed: { weight: 1, say: happens('visitor-page-is-closed') },
+  crm: {
+    weight: 2,
+    say: (_, { a, b }) =>
+      lineWith(
+        'crm-knows',
+        [],
+        [
+          ['kind', 'name', 'e-mail', 'phone'],
+          [pick(['lead', 'client'], a), pick(['', 'Anna Old'], b), pick(ADDRESSES, a).trim(), pick(['', ...PHONES], b)],
+        ],
+      ),
+  },
+};

@@ -1,0 +1,68 @@
+/** Says in a few lines what an exploration came to. Writes text, nothing else. */
+import { COVERABLE, DIMENSIONS } from './coverable.ts';
+import { type Exploration, momentsMissed } from './exploration.ts';
+import type { Finding } from './search.ts';
+
+function many(count: number, word: string): string {
+  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** How much of what can be reached was reached, from 0 to 1. */
+function reachedShare({ coverage }: Exploration): number {
+  const counts = DIMENSIONS.flatMap((dimension) => COVERABLE[dimension].map((key) => coverage[dimension][key] ?? 0));
+  return counts.filter((count) => count > 0).length / counts.length;
+}
+
+/** One line for a terminal while the exploration goes on. */
+export function renderProgress(sofar: Exploration, durationMs: number): string {
+  const perSecond = Math.round((sofar.runs / Math.max(1, durationMs)) * 1_000);
+  const reached = Math.floor(reachedShare(sofar) * 100);
+  const found = sofar.findings.length === 0 ? '' : ` · ${many(sofar.findings.length, 'broken promise')}`;
+  return `${many(sofar.runs, 'story').replace('storys', 'stories')} · ${perSecond}/s · ${reached} % reached${found}`;
+}
+
+/** A broken promise with the story that breaks it. */
+export function renderFinding({ promise, how, lines, token }: Finding, file: string | undefined): string {
+  return [
+    `✘ ${promise}`,
+    `  ${how}`,
+    '',
+    ...lines.flatMap(({ text, table }) => [
+      `    ${text}`,
+      ...(table ?? []).map((row) => `      | ${row.join(' | ')} |`),
+    ]),
+    '',
+    ...(file === undefined ? [] : [`  written to ${file}`]),
+    `  again: causerie explore --replay ${token}`,
+    '',
+  ].join('\n');
+}
+
+/** The whole result. `files`: where each finding was written. */
+export function renderExploration(
+  exploration: Exploration & { readonly durationMs: number },
+  files: readonly string[],
+): string {
+  const { runs, conversations, findings, durationMs, seed } = exploration;
+  const seconds = durationMs / 1_000;
+  const rate = Math.round(conversations / Math.max(seconds, 0.001));
+  const missed = momentsMissed(exploration);
+  return [
+    ...findings.map((finding, place) => renderFinding(finding, files[place])),
+    `${many(runs, 'story').replace('storys', 'stories')} with ${many(conversations, 'conversation')} in ${seconds.toFixed(1)} s (${many(rate, 'conversation')} a second), seed ${seed}`,
+    ...renderCoverage(exploration),
+    ...missed.map((moment) => `✘ never met, and should have been: ${moment}`),
+    findings.length > 0 ? '' : missed.length > 0 ? '' : 'every promise was kept',
+    '',
+  ].join('\n');
+}
+
+function renderCoverage({ coverage }: Exploration): string[] {
+  return DIMENSIONS.flatMap((dimension) => {
+    const wanted = COVERABLE[dimension];
+    if (wanted.length === 0) return [];
+    const missing = wanted.filter((key) => (coverage[dimension][key] ?? 0) === 0);
+    const never = missing.length === 0 ? '' : `; never: ${missing.join(', ')}`;
+    return [`  ${dimension}: ${wanted.length - missing.length} of ${wanted.length}${never}`];
+  });
+}
