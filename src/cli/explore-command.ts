@@ -111,7 +111,7 @@ function readShare(text: string | undefined): Share {
 
 /** The traits stories do without. */
 async function readFaults(text: string): Promise<readonly string[]> {
-  const { FAULT_TRAITS } = await import('../explore/moves.ts');
+  const { FAULT_TRAITS } = await import('../explore/move-kind.ts');
   const wanted = text.split(',').map((each) => each.trim());
   for (const each of wanted) {
     if (each !== 'all' && each !== 'none' && !(each in FAULT_TRAITS)) {

@@ -1,6 +1,7 @@
 /** What an exploration can reach, by hand: what stands here and was never reached is told. */
 import { LANGUAGES } from '../languages/catalogue.ts';
-import { GIVENS, MOVES } from './moves.ts';
+import { GIVENS } from './givens.ts';
+import { MOVES } from './moves.ts';
 
 /** The things that are counted. */
 export const DIMENSIONS = [

@@ -1,6 +1,8 @@
 /** Draws stories with fast-check: which moves there are, how often each is drawn, how long stories are. */
 import fc from 'fast-check';
-import { GIVENS, MOVES, type MoveKind, TRAITS } from './moves.ts';
+import { GIVENS } from './givens.ts';
+import { type MoveKind, TRAITS } from './move-kind.ts';
+import { MOVES } from './moves.ts';
 import type { Move, Story } from './story.ts';
 
 /** Most moves of a story. */

@@ -5,82 +5,13 @@
 import { DAY, HOUR } from '../domain/vocabulary/time.ts';
 import { LANGUAGES } from '../languages/catalogue.ts';
 import type { StepId } from '../steps/step-id.ts';
-import { DEFAULT_AGENT } from '../steps/world.ts';
-import { type Line, line, lineWith, wait } from './line.ts';
+import { line, lineWith, wait } from './line.ts';
+import { fieldRows, happens, type MoveKind, pick } from './move-kind.ts';
 import type { Person, Situation } from './situation.ts';
-
-/** Groups of moves a story may do without: each story has some of them (swarm). */
-export const TRAITS = [
-  'forms',
-  'mistakes',
-  'looking away',
-  'closing the page',
-  'copies',
-  'links',
-  'notes and files',
-  'endings',
-  'presence',
-  'transfers',
-  'settings',
-  'known contacts',
-  'refusals',
-  'lost connections',
-  'silence',
-  'the mail server down',
-  'crashes',
-  'CRM outages',
-  'restarts',
-  'long waits',
-] as const;
-
-/** One of {@link TRAITS}. */
-export type Trait = (typeof TRAITS)[number];
-
-/** The traits that are faults, by what breaks. */
-export const FAULT_TRAITS: Readonly<Record<string, readonly Trait[]>> = {
-  mail: ['refusals', 'lost connections', 'silence', 'the mail server down'],
-  crm: ['CRM outages'],
-  restarts: ['restarts', 'crashes'],
-};
-
-/** Whole numbers from 0 that settle the details of a move. */
-export interface Choice {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
-
-/** One kind of move. */
-export interface MoveKind {
-  /** Absent for what no story can do without. */
-  readonly trait?: Trait;
-  /** How often it is drawn, compared with the others. */
-  readonly weight: number;
-  readonly say: (situation: Situation, choice: Choice) => Line | undefined;
-}
-
-const NAMES = ['Anna', 'Boris', 'Chloé O’Neil'];
-const ADDRESSES = ['anna@example.com', 'boris@example.com', ' Anna@Example.COM ', 'chloe@example.org'];
-const PHONES = ['+33 6 12 34 56 78', '+1 202 555 0142', '(202) 555-0142', '+33612345678'];
-const BAD_ADDRESSES = ['anna@', 'no address', 'a@b'];
-const BAD_PHONES = ['12', 'call me'];
-
-function pick<Item>(items: readonly Item[], choice: number): Item {
-  return items[choice % items.length] as Item;
-}
 
 /** Whether the visitor can use the page: it is open, as it is on a first visit. */
 function isThere({ facts }: Person): boolean {
   return facts?.pageOpen ?? true;
-}
-
-/** Rows of what a visitor types in the form on the screen; `b` says which fields, `c` which values. */
-function fieldRows(kind: string, { b, c }: Choice, mistaken: boolean): readonly (readonly string[])[] {
-  const email = ['e-mail', pick(mistaken ? BAD_ADDRESSES : ADDRESSES, c)];
-  if (kind === 'copy') return [email];
-  const rows = [['name', pick(NAMES, c)], email, ['phone', pick(mistaken ? BAD_PHONES : PHONES, b + c)]];
-  const which = [[0, 1], [0], [0, 2], [0, 1, 2], [1], [2], [1, 2]][b % 7] ?? [];
-  return which.map((row) => rows[row] ?? []);
 }
 
 function fills(id: StepId, mistaken: boolean): MoveKind['say'] {
@@ -124,11 +55,6 @@ const waitUntilDue: MoveKind['say'] = (situation, { a, b }) => {
 };
 
 const hasConversation = ({ facts }: Person): boolean => facts?.viewing !== undefined && facts.pageOpen;
-
-const happens =
-  (id: StepId): MoveKind['say'] =>
-  () =>
-    line(id);
 
 /** Every kind of move; the simplest stand first, because counterexamples tend to them. */
 export const MOVES: Readonly<Record<string, MoveKind>> = {
@@ -272,79 +198,4 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
   crmSilent: { trait: 'CRM outages', weight: 1, say: happens('fault-crm-silent') },
   crmBack: { trait: 'CRM outages', weight: 3, say: happens('fault-crm-back') },
   restart: { trait: 'restarts', weight: 6, say: happens('fault-restart') },
-};
-
-/** How the story's world is before anything happens. They are said in this order, each kind at most once for a person. */
-export const GIVENS: Readonly<Record<string, MoveKind>> = {
-  secondPortal: { weight: 1, say: () => line('world-another-portal', 'Garage', 'Repairs') },
-  garageAgent: { weight: 1, say: () => line('agent-answers-on', 'Gustav', 'Repairs') },
-  secondChannel: { weight: 1, say: () => line('channel-another', 'Help') },
-  greetingOff: { weight: 2, say: happens('channel-greeting-off') },
-  settings: {
-    weight: 4,
-    say: (_, { a, b }) =>
-      lineWith(
-        'channel-open-with',
-        [],
-        [
-          pick(
-            [
-              ['idle time', '2 minutes'],
-              ['forwarding time', '30 seconds'],
-              ['contacts form delay', '3 seconds'],
-              ['form delay', '20 seconds'],
-              ['unread delay', '5 seconds'],
-              ['time zone', 'Asia/Tokyo'],
-              ['language', 'fr'],
-              ['default country', 'FR'],
-              ['copies an hour', '1'],
-              ['transcript form delay', '1 minute'],
-            ],
-            a + b,
-          ),
-        ],
-      ),
-  },
-  mailLanguage: { weight: 3, say: (_, { a }) => line('channel-mail-language', pick(LANGUAGES, a)) },
-  distribution: {
-    weight: 2,
-    say: (_, { a }) => line('channel-distribution', pick(['strictly', 'all'], a)),
-  },
-  agents: {
-    weight: 5,
-    say: (_, { a, b }) =>
-      line(
-        pick(['agent-is-offline', 'agent-is-online', 'agent-is-paused'], a),
-        pick([DEFAULT_AGENT, 'Alice', 'Bob'], b),
-      ),
-  },
-  maximum: {
-    weight: 2,
-    say: (_, { a, b }) => line('agent-takes-at-most', pick([DEFAULT_AGENT, 'Alice'], a), 1 + (b % 2)),
-  },
-  onHelp: { weight: 1, say: () => line('visitor-on-channel', 'Hanna', 'Help') },
-  onRepairs: { weight: 1, say: () => line('visitor-on-channel', 'Gaby', 'Repairs') },
-  known: {
-    weight: 4,
-    say: (situation, choice) =>
-      lineWith('visitor-known-as', [situation.visitor(choice.a % 3).name], fieldRows('contacts', choice, false)),
-  },
-  speaks: {
-    weight: 1,
-    say: (_, { a, b }) => line('visitor-speaks', pick(['the visitor', 'Anna'], b), pick(LANGUAGES, a)),
-  },
-  zone: { weight: 1, say: () => line('visitor-time-zone', 'the visitor', 'America/New_York') },
-  pageClosed: { weight: 1, say: happens('visitor-page-is-closed') },
-  crm: {
-    weight: 2,
-    say: (_, { a, b }) =>
-      lineWith(
-        'crm-knows',
-        [],
-        [
-          ['kind', 'name', 'e-mail', 'phone'],
-          [pick(['lead', 'client'], a), pick(['', 'Anna Old'], b), pick(ADDRESSES, a).trim(), pick(['', ...PHONES], b)],
-        ],
-      ),
-  },
 };

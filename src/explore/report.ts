@@ -50,7 +50,7 @@ export function renderExploration(
   return [
     ...findings.map((finding, place) => renderFinding(finding, files[place])),
     `${many(runs, 'story').replace('storys', 'stories')} with ${many(conversations, 'conversation')} in ${seconds.toFixed(1)} s (${many(rate, 'conversation')} a second), seed ${seed}`,
-    ...renderCoverage(exploration),
+    ...(findings.length > 0 ? [] : renderCoverage(exploration)),
     ...missed.map((moment) => `✘ never met, and should have been: ${moment}`),
     findings.length > 0 ? '' : missed.length > 0 ? '' : 'every promise was kept',
     '',

@@ -7,9 +7,11 @@ import { StepFailure } from '../steps/step.ts';
 import { type BrokenPromise, createWorld, type World } from '../steps/world.ts';
 import type { Lane } from '../target/lane.ts';
 import type { Observation } from '../target/target.ts';
+import { GIVENS } from './givens.ts';
 import { WorldJudge } from './judge.ts';
 import { bindLine, type Line, line, wait } from './line.ts';
-import { type Choice, GIVENS, MOVES, TRAITS } from './moves.ts';
+import { type Choice, TRAITS } from './move-kind.ts';
+import { MOVES } from './moves.ts';
 import { Situation } from './situation.ts';
 
 /** A move as drawn: the name of its kind and its choices. */

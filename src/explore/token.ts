@@ -1,5 +1,7 @@
 /** The token that replays one story: where fast-check drew it, and of which version of the explorer that is true. */
-import { GIVENS, MOVES, type MoveKind, TRAITS } from './moves.ts';
+import { GIVENS } from './givens.ts';
+import { type MoveKind, TRAITS } from './move-kind.ts';
+import { MOVES } from './moves.ts';
 
 /** Where a story was drawn, shrunk or not. */
 export interface StoryPlace {
