@@ -1,7 +1,8 @@
 /** Whether the e-mail carries every message it should, in order, and no other. */
-import { alignedWith, seen } from '../aligned.ts';
+
 import { entitiesOf, isAttachment } from '../entities.ts';
 import type { MailTruth, TrueMessage } from '../mail-truth.ts';
+import { messagePairs, seen } from '../message-pairs.ts';
 import type { Entity, ParsedMail } from '../parsed-mail.ts';
 import { readParameters } from '../read-parameters.ts';
 import { restNotice } from '../rest-notice.ts';
@@ -40,7 +41,7 @@ function tell({ author, text }: TrueMessage): string {
 
 function inHtml(mail: ParsedMail, truth: MailTruth): readonly Fault[] {
   const { messages = [] } = truth;
-  const { missing, extra } = alignedWith(mail, messages);
+  const { missing, extra } = messagePairs(mail, messages);
   const notice = missing.length === 0 ? undefined : restNotice(mail);
   const isTail = missing.length > 0 && missing[0] === messages.length - missing.length;
   const graceful = notice !== undefined && isTail;

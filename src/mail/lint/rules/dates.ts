@@ -1,8 +1,8 @@
 /** The times of messages, in the e-mail's language and zone. */
 import { formatMoment } from '../../../languages/format.ts';
-import { alignedWith } from '../aligned.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
+import { messagePairs } from '../message-pairs.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
 import { occurrences, quoted, spaced, squeezed } from '../squeezed.ts';
@@ -24,7 +24,7 @@ export const dates: LintRule = {
 function inHtml(mail: ParsedMail, { language = 'en', timeZone = 'UTC', messages = [] }: MailTruth): readonly Fault[] {
   if (mail.document === undefined) return [];
   const faults: Fault[] = [];
-  const { pairs, extra } = alignedWith(mail, messages);
+  const { pairs, extra } = messagePairs(mail, messages);
   for (const { entry, message } of pairs) {
     const wanted = spaced(formatMoment(language, message.at, timeZone));
     if (spaced(entry.time) === wanted) continue;
@@ -45,7 +45,7 @@ function inText(mail: ParsedMail, { language = 'en', timeZone = 'UTC', messages 
   if (text === undefined) return [];
   const counts = new Map<string, number>();
   const shown =
-    mail.document === undefined ? messages : alignedWith(mail, messages).pairs.map(({ message }) => message);
+    mail.document === undefined ? messages : messagePairs(mail, messages).pairs.map(({ message }) => message);
   for (const { at } of shown) {
     const moment = formatMoment(language, at, timeZone);
     counts.set(moment, (counts.get(moment) ?? 0) + 1);

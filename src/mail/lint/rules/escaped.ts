@@ -1,8 +1,8 @@
 /** What users typed is shown as they typed it, and set apart from what stands around it. */
 import { shownLines } from '../../users-words.ts';
-import { alignedWith, seen } from '../aligned.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
+import { messagePairs, seen } from '../message-pairs.ts';
 import { isOfCatalogue } from '../own-names.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
@@ -22,7 +22,7 @@ export const escaped: LintRule = {
 };
 
 function wordsOfMessages(mail: ParsedMail, { messages }: MailTruth): readonly Fault[] {
-  return alignedWith(mail, messages).pairs.flatMap(({ entry, message }) => {
+  return messagePairs(mail, messages).pairs.flatMap(({ entry, message }) => {
     const isolated = new Set(entry.isolated.map(spaced));
     return [message.text, message.author].flatMap((words) => {
       if (words === undefined || isolated.has(seen(words))) return [];

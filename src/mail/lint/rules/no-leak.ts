@@ -1,8 +1,9 @@
 /** What must not be in the e-mail at all. */
-import { seen } from '../aligned.ts';
+
 import { entitiesOf } from '../entities.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
+import { seen } from '../message-pairs.ts';
 import { isOfCatalogue } from '../own-names.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';

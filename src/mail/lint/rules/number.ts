@@ -1,7 +1,7 @@
 /** The conversation's number. */
 import { translate } from '../../../languages/format.ts';
-import { seen } from '../aligned.ts';
 import { readingOf, textOf } from '../html-reading.ts';
+import { seen } from '../message-pairs.ts';
 import type { LintRule } from '../rule.ts';
 import { quoted, spaced, squeezed } from '../squeezed.ts';
 

@@ -1,7 +1,8 @@
 /** What a template leaves when it was not filled in. */
-import { seen } from '../aligned.ts';
+
 import { readingOf, textOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
+import { seen } from '../message-pairs.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { LintRule } from '../rule.ts';
 import { quoted, spaced } from '../squeezed.ts';

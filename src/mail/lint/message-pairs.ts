@@ -6,7 +6,7 @@ import type { ParsedMail } from './parsed-mail.ts';
 import { spaced } from './squeezed.ts';
 
 /** Entries and messages that belong together, and what is left of either. */
-export interface Aligned {
+export interface MessagePairs {
   readonly pairs: readonly { readonly entry: HtmlEntry; readonly message: TrueMessage }[];
   /** Messages without an entry, by their index. */
   readonly missing: readonly number[];
@@ -14,10 +14,10 @@ export interface Aligned {
   readonly extra: readonly HtmlEntry[];
 }
 
-const alignments = new WeakMap<ParsedMail, { readonly of: MailTruth['messages']; readonly aligned: Aligned }>();
+const alignments = new WeakMap<ParsedMail, { readonly of: MailTruth['messages']; readonly aligned: MessagePairs }>();
 
 /** The alignment of the HTML part with the messages of the truth; of absent ones, an empty one. */
-export function alignedWith(mail: ParsedMail, messages: readonly TrueMessage[] = []): Aligned {
+export function messagePairs(mail: ParsedMail, messages: readonly TrueMessage[] = []): MessagePairs {
   const kept = alignments.get(mail);
   if (kept?.of === messages) return kept.aligned;
   const aligned = align(readingOf(mail).entries, messages, mail.html ?? '');
@@ -56,7 +56,7 @@ function indexFrom<Item>(items: readonly Item[], from: number, test: (item: Item
   return -1;
 }
 
-function align(entries: readonly HtmlEntry[], messages: readonly TrueMessage[], html: string): Aligned {
+function align(entries: readonly HtmlEntry[], messages: readonly TrueMessage[], html: string): MessagePairs {
   const there = entries.map((entry) => ({
     entry,
     author: spaced(entry.author),
@@ -69,7 +69,7 @@ function align(entries: readonly HtmlEntry[], messages: readonly TrueMessage[], 
     text: message.text === undefined ? undefined : seen(message.text),
     isUnescaped: /[<&]/.test(message.text ?? '') && html.includes(shownLines(message.text ?? '')),
   }));
-  const pairs: Aligned['pairs'][number][] = [];
+  const pairs: MessagePairs['pairs'][number][] = [];
   const missing: number[] = [];
   const extra: HtmlEntry[] = [];
   let at = 0;
