@@ -8,6 +8,8 @@ import type { Lane } from '../target/lane.ts';
 /** One of the two streams a command writes to. */
 export interface Output {
   readonly write: (text: string) => void;
+  /** Resolves once what was written has left, when a slow reader is behind; undefined when none is. */
+  readonly drained?: () => Promise<void> | undefined;
   /** Whether a person is looking at it in a terminal. */
   readonly isTerminal: boolean;
   /** Cells in a line, now; 80 when unknown. */

@@ -1,6 +1,7 @@
 /** `causerie mail`: the commands about single e-mails. It does nothing itself. */
 import type { Command } from 'commander';
 import type { Host } from './host.ts';
+import { addMailExpectCommand } from './mail-expect-command.ts';
 import { addMailLintCommand } from './mail-lint-command.ts';
 
 /** Adds `causerie mail` with its commands. */
@@ -10,5 +11,5 @@ export function addMailCommand(program: Command, host: Host, finish: (exitCode: 
     .summary('check e-mails')
     .description('Commands about single e-mails.')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: true });
-  for (const add of [addMailLintCommand]) add(mail, host, finish);
+  for (const add of [addMailLintCommand, addMailExpectCommand]) add(mail, host, finish);
 }

@@ -27,6 +27,13 @@ function output(stream: NodeJS.WriteStream, fail: (reason: string) => void): Out
     write: (text) => {
       if (!closed) stream.write(text);
     },
+    drained: () =>
+      closed || !stream.writableNeedDrain
+        ? undefined
+        : new Promise((resolve) => {
+            stream.once('drain', resolve);
+            stream.once('error', resolve);
+          }),
     isTerminal: stream.isTTY === true,
     get columns() {
       return stream.columns || 80;
@@ -121,7 +128,8 @@ async function main(): Promise<void> {
   if (stop.signal.aborted) {
     // What a stopped step still waits for must not keep the process alive.
     await flushed(process.stderr);
-    process.exit(stoppedBy);
+    // A command that ends well when it is stopped, as a server does, has said so.
+    process.exit(process.exitCode === EXIT.passed ? EXIT.passed : stoppedBy);
   }
 }
 

@@ -6,6 +6,7 @@ import { EXIT, WrongUse } from './host.ts';
 import { addMailCommand } from './mail-command.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { addRunCommand } from './run-command.ts';
+import { addSinkCommand } from './sink-command.ts';
 import { addStepsCommand } from './steps-command.ts';
 
 /** Adds a command; `finish` takes its exit code. */
@@ -17,6 +18,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRulesCommand,
   addMailCommand,
   addExploreCommand,
+  addSinkCommand,
 ];
 
 /** Runs one command line, `args` without node and script, and returns its exit code. Throws only for a bug. */
@@ -70,7 +72,7 @@ function wording(error: CommanderError, args: readonly string[]): string {
   const [first = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
   const meant = /\(Did you mean (.*?)\?\)/.exec(suggestion)?.[1];
   const path = args.find((arg) => error.code === 'commander.unknownCommand' && /[/\\]|\.feature/.test(arg));
-  const [command] = /^(run|steps|rules|explore|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
+  const [command] = /^(run|steps|rules|explore|sink|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
   const help = command === undefined ? 'causerie --help' : `causerie ${command} --help`;
   const sentence = first.replaceAll("'", '"').replace(/\.$/, '');
   if (path !== undefined) return `${sentence}. Did you mean: causerie run ${path}`;

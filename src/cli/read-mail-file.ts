@@ -32,10 +32,15 @@ export async function readMailFile(file: string, host: Pick<Host, 'cwd' | 'stdin
     }
     return octets === 0 ? `${name} is empty.` : Buffer.concat(chunks);
   } catch (thrown) {
-    const { code, message } = thrown as NodeJS.ErrnoException;
-    if (code === undefined) throw thrown;
-    return `${name} cannot be read: ${REASONS[code] ?? message}.`;
+    return `${name} cannot be read: ${readFailure(thrown)}.`;
   }
+}
+
+/** Why something cannot be read, in words. Throws what is no error of the system. */
+export function readFailure(thrown: unknown): string {
+  const { code, message } = thrown as NodeJS.ErrnoException;
+  if (code === undefined) throw thrown;
+  return REASONS[code] ?? message;
 }
 
 async function opened(path: string): Promise<AsyncIterable<Uint8Array>> {

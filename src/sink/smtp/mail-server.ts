@@ -125,7 +125,7 @@ export async function startMailServer(options: MailServerOptions, faults: FaultP
   );
 
   server.listen(options.port ?? 0, options.host ?? '127.0.0.1', BACKLOG);
-  await listening(server);
+  await once(server.server, 'listening');
   return {
     host: options.host ?? '127.0.0.1',
     port: (server.server.address() as AddressInfo).port,
@@ -156,15 +156,6 @@ const REFUSED = {
 /** smtp-server answers with what stands in an error. */
 export function smtpError({ code, text }: SmtpAnswer): Error {
   return Object.assign(new Error(text), { responseCode: code });
-}
-
-async function listening(server: SinkServer): Promise<void> {
-  const failed = new AbortController();
-  const problem = new Promise<never>((_resolve, reject) => {
-    server.server.once('error', reject);
-    failed.signal.addEventListener('abort', () => server.server.off('error', reject));
-  });
-  await Promise.race([once(server.server, 'listening'), problem]).finally(() => failed.abort());
 }
 
 function senderOf(session: SMTPServerSession): string {

@@ -1,0 +1,46 @@
+/** What `causerie mail expect` tells people: the e-mail that fits, or what came instead and why it does not fit. */
+import { printable } from '../steps/display-width.ts';
+import type { Paint } from '../steps/paint.ts';
+import type { MailSummary, SinkAnswer } from './mail-expect-command.ts';
+
+/** The whole answer. `isAsExpected`: what was asked for is so. */
+export function renderExpectation(
+  answer: SinkAnswer,
+  isAsExpected: boolean,
+  { none, within }: { readonly none?: true; readonly within: string },
+  paint: Paint,
+): string {
+  const { mail, nearest = [], arrived = 0, cursor } = answer;
+  if (none && isAsExpected)
+    return `${paint.green('none')}: no e-mail that fits for ${within} ${paint.dim(`(cursor ${cursor})`)}\n`;
+  if (mail !== undefined) {
+    const head = none ? paint.red('an e-mail that fits came all the same') : paint.green('found');
+    return `${head}\n${renderMail(mail)}`;
+  }
+  const others = nearest.map(({ mail: other, reasons }, index) => {
+    const why = reasons.slice(0, MOST_REASONS).map((reason) => `    ${paint.red('✗')} ${printable(reason)}\n`);
+    const more = reasons.length > MOST_REASONS ? `    and ${reasons.length - MOST_REASONS} more\n` : '';
+    return `  ${index === 0 ? 'the nearest' : 'then'}: ${oneLine(other)}\n${why.join('')}${more}`;
+  });
+  const came = arrived === 0 ? 'nothing else came' : `${arrived} other${arrived === 1 ? '' : 's'} came`;
+  return `${paint.red('no e-mail that fits')} within ${within}; ${came}\n${others.join('')}`;
+}
+
+const MOST_REASONS = 10;
+
+function oneLine({ id, envelope, subject }: MailSummary): string {
+  return `${id} to ${printable(envelope.to.join(', '))} "${printable(subject)}"`;
+}
+
+function renderMail({ id, envelope, subject, size, language, lint }: MailSummary): string {
+  const rows: readonly (readonly [string, string])[] = [
+    ['id', id],
+    ['to', envelope.to.join(', ')],
+    ['from', envelope.from === '' ? '<>' : envelope.from],
+    ['subject', subject],
+    ...(language === undefined ? [] : [['language', language] as const]),
+    ['size', `${size} octets`],
+    ...(lint === undefined ? [] : [['lint', `${lint.errors} errors, ${lint.warnings} warnings`] as const]),
+  ];
+  return rows.map(([name, value]) => `  ${name.padEnd(8)}  ${printable(value)}\n`).join('');
+}

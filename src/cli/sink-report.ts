@@ -1,0 +1,61 @@
+/** What happens in a sink, in lines for people. Decides nothing of where they go. */
+
+import type { MailSink } from '../sink/mail-sink.ts';
+import type { MailSinkEvent } from '../sink/mail-sink-options.ts';
+import { displayWidth, printable } from '../steps/display-width.ts';
+import type { Paint } from '../steps/paint.ts';
+
+/** The first lines: where it listens, and how it is reached. */
+export function renderListening({ smtp, url }: MailSink, paint: Paint): string {
+  const tls =
+    smtp.tls &&
+    `${smtp.tls.mode === 'implicit' ? 'TLS' : `STARTTLS${smtp.tls.mode === 'required' ? ', required' : ''}`}`;
+  return [
+    `${paint.bold('SMTP')}  ${smtp.host}:${smtp.port}${tls === undefined ? '' : ` (${tls})`}`,
+    ...(smtp.tls ? [`      ${paint.dim(`SHA-256 ${smtp.tls.fingerprint}`)}`] : []),
+    ...(url === undefined ? [] : [`${paint.bold('HTTP')}  ${url}`]),
+    `Stop with Ctrl-C.`,
+    '',
+  ].join('\n');
+}
+
+/** One event as a line; `columns` cells at most. */
+export function renderEvent(event: MailSinkEvent, paint: Paint, columns: number): string {
+  switch (event.event) {
+    case 'mail': {
+      const { errors = 0, warnings = 0, because } = event.lint ?? {};
+      const lint = [
+        ...(errors > 0 ? [paint.red(counted(errors, 'error'))] : []),
+        ...(warnings > 0 ? [paint.yellow(counted(warnings, 'warning'))] : []),
+        ...(because === undefined ? [] : [paint.dim('not linted')]),
+      ].join(', ');
+      const head = `${event.receivedAt.slice(11, 19)} ${short(event.to)}`;
+      const room = Math.max(20, columns - displayWidth(head) - 26);
+      return `${paint.dim(event.receivedAt.slice(11, 19))} ${short(event.to)}  ${cut(event.subject, room)}${lint === '' ? '' : `  ${lint}`}\n`;
+    }
+    case 'refused':
+      return `${paint.red('refused')} ${event.code} ${cut(event.text, columns - 14)}\n`;
+    case 'fault':
+      return `${paint.yellow('fault')} at ${event.rule.stage}: ${event.rule.fault.kind}${event.to?.length ? ` for ${short(event.to)}` : ''}\n`;
+    case 'interrupted':
+      return `${paint.yellow('interrupted')} a client left in the middle of an e-mail for ${short(event.to)}\n`;
+    case 'dropped':
+      return `${paint.yellow('dropped')} the oldest e-mail, ${event.id}: the sink is full\n`;
+    case 'trouble':
+      return `${paint.red('trouble')} ${cut(event.message, columns - 9)}\n`;
+  }
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function short(to: readonly string[]): string {
+  const [first = 'nobody'] = to;
+  return cut(first, 40) + (to.length > 1 ? ` and ${to.length - 1} more` : '');
+}
+
+function cut(text: string, room: number): string {
+  const shown = printable(text);
+  return displayWidth(shown) <= room ? shown : `${[...shown].slice(0, Math.max(1, room - 1)).join('')}…`;
+}
