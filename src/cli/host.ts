@@ -59,7 +59,14 @@ export interface Host {
 }
 
 /** The exit codes of every command. */
-export const EXIT = { passed: 0, failed: 1, wrongUse: 2, invalidScenario: 3, interrupted: 130 } as const;
+export const EXIT = {
+  passed: 0,
+  failed: 1,
+  wrongUse: 2,
+  invalidScenario: 3,
+  nondeterministic: 4,
+  interrupted: 130,
+} as const;
 
 /** The command was used wrongly; the message is for the person and ends with a full stop. */
 export class WrongUse extends Error {

@@ -43,7 +43,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 all passed · 1 a scenario or an e-mail failed · 2 used wrongly · 3 a scenario file is not valid · 130 stopped',
+      '\nExit codes: 0 all passed · 1 a scenario or an e-mail failed · 2 used wrongly · 3 a scenario file is not valid · 4 the same run gave something else · 130 stopped',
     );
   for (const add of COMMANDS) add(program, host, (code) => (exitCode = code));
   try {

@@ -1,5 +1,8 @@
 /** `causerie run`: reads scenario files, runs what is selected, reports. Knows the scenario layer, nothing below it. */
 import type { Command } from 'commander';
+import type { OutcomeFold } from '../scenario/fingerprint.ts';
+import type { Reporter } from '../scenario/report/reporter.ts';
+import type { RunOutcome, RunRequest } from '../scenario/run-suite.ts';
 import type { PlannedScenario } from '../scenario/suite.ts';
 import { placeOf } from '../scenario/suite.ts';
 import type { Host } from './host.ts';
@@ -18,6 +21,7 @@ interface RunOptions {
   readonly shard?: string;
   readonly durations?: string;
   readonly parallel?: string;
+  readonly repeat?: string;
   readonly format?: readonly string[];
   readonly failFast?: true;
   readonly list?: true;
@@ -53,6 +57,7 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .optionsGroup('How it runs:')
     .option('--order <order>', 'defined, random, or random:<seed> to repeat one', 'defined')
     .option('--parallel <threads>', 'run in so many threads (default: by cores, and by how much there is to run)')
+    .option('--repeat <times>', 'run so many times over; exit code 4 when anything differs')
     .option('--fail-fast', 'begin no other scenario after the first that fails')
     .optionsGroup('What is told:')
     .option('--timeline', 'show what happened in each scenario, instant by instant, and why')
@@ -89,9 +94,11 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
     host.stdout.write('Nothing failed in the last run.\n');
     return EXIT.passed;
   }
-  const parallel = readParallel(options.parallel);
+  const parallel = readCount(options.parallel, 'parallel', 'threads');
+  const times = readCount(options.repeat, 'repeat', 'runs') ?? 1;
   const { color, debug, timeline, saveMail } = options;
-  const evidence = timeline === true || saveMail !== undefined || formats.some(({ kind }) => kind === 'html');
+  const evidence =
+    timeline === true || saveMail !== undefined || times > 1 || formats.some(({ kind }) => kind === 'html');
   const threads = parallel === undefined ? {} : { parallel };
   const suite = await openSuite(paths, host, { color, debug, evidence, ...threads });
   if (typeof suite === 'number') return suite;
@@ -117,47 +124,85 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
     const note = (text: string) => (isText ? host.stdout : host.stderr).write(text);
     if (seed !== undefined) note(`order: random, seed ${seed} (the same again: --order random:${seed})\n`);
     if (shard !== undefined) note(`shard ${shard.index} of ${shard.count}: ${counted(scenarios)} of ${all.length}\n`);
-    return await runChosen(suite, scenarios, reporters, options, host);
+    return await runChosen({ suite, scenarios, times }, reporters, options, host);
   } finally {
     await suite.close();
   }
 }
 
+interface Chosen {
+  readonly suite: OpenSuite;
+  readonly scenarios: readonly PlannedScenario[];
+  /** How often they run. */
+  readonly times: number;
+}
+
 async function runChosen(
-  suite: OpenSuite,
-  scenarios: readonly PlannedScenario[],
-  reporters: Awaited<ReturnType<typeof openReporters>>,
+  chosen: Chosen,
+  reporters: readonly Reporter[],
   options: RunOptions,
   host: Host,
 ): Promise<number> {
-  const [{ runSuite }, { ResultFold }] = await Promise.all([
-    import('../scenario/run-suite.ts'),
+  const { scenarios, times } = chosen;
+  const [{ ResultFold }, { OutcomeFold }] = await Promise.all([
     import('../scenario/report/scenario-result.ts'),
+    import('../scenario/fingerprint.ts'),
   ]);
   const fold = new ResultFold();
+  const first = new OutcomeFold();
   const ran = new Set<string>();
   const failed: string[] = [];
-  const outcome = await runSuite({
+  const outcome = await runOnce(chosen, options, host, (envelope) => {
+    for (const reporter of reporters) reporter.take(envelope);
+    if (times > 1) first.take(envelope);
+    const result = fold.take(envelope);
+    if (result === undefined || result.status === 'not-run') return;
+    ran.add(placeOf(result));
+    if (result.status === 'failed') failed.push(placeOf(result));
+  });
+  const isWritten = await finishAll(reporters, host);
+  const { keepLastRun } = await import('./last-run.ts');
+  await keepLastRun(host, ran, failed);
+  if (outcome.interrupted) return EXIT.interrupted;
+  for (let run = 2; run <= times; run += 1) {
+    const again = new OutcomeFold();
+    const { interrupted } = await runOnce(chosen, options, host, (envelope) => again.take(envelope));
+    if (interrupted) return EXIT.interrupted;
+    const differing = scenarios.filter(({ pickle: { id } }) => {
+      return first.outcomes.get(id)?.fingerprint !== again.outcomes.get(id)?.fingerprint;
+    });
+    for (const scenario of differing) host.stderr.write(`${difference(scenario, run, first, again)}\n`);
+    if (differing.length > 0) return EXIT.nondeterministic;
+  }
+  if (times > 1) host.stderr.write(`${times} runs gave the same, byte for byte.\n`);
+  if (!outcome.success) return EXIT.failed;
+  return isWritten ? EXIT.passed : EXIT.wrongUse;
+}
+
+async function runOnce(
+  { suite, scenarios }: Chosen,
+  options: RunOptions,
+  host: Host,
+  emit: RunRequest['emit'],
+): Promise<RunOutcome> {
+  const { runSuite } = await import('../scenario/run-suite.ts');
+  return runSuite({
     ...suite,
     meta: await describeRun(host),
     now: host.now,
     signal: host.signal,
     scenarios,
     failFast: options.failFast === true,
-    emit: (envelope) => {
-      for (const reporter of reporters) reporter.take(envelope);
-      const result = fold.take(envelope);
-      if (result === undefined || result.status === 'not-run') return;
-      ran.add(placeOf(result));
-      if (result.status === 'failed') failed.push(placeOf(result));
-    },
+    emit,
   });
-  const isWritten = await finishAll(reporters, host);
-  const { keepLastRun } = await import('./last-run.ts');
-  await keepLastRun(host, ran, failed);
-  if (outcome.interrupted) return EXIT.interrupted;
-  if (!outcome.success) return EXIT.failed;
-  return isWritten ? EXIT.passed : EXIT.wrongUse;
+}
+
+/** How a scenario differs between the first run and a later one, for people. */
+function difference(scenario: PlannedScenario, run: number, first: OutcomeFold, again: OutcomeFold): string {
+  const [before, after] = [first, again].map(({ outcomes }) => outcomes.get(scenario.pickle.id)?.status ?? 'not run');
+  const what =
+    before === after ? `${after} both times, but its e-mails, screens or timeline differ` : `${before}, then ${after}`;
+  return `not the same in run 1 and run ${run}: ${placeOf(scenario)}  ${scenario.pickle.name}: ${what}`;
 }
 
 /** A scenario a line, `path:line` first, so that other programs can take it apart. */
@@ -169,10 +214,10 @@ function list(scenarios: readonly PlannedScenario[], host: Host): number {
   return EXIT.passed;
 }
 
-function readParallel(text: string | undefined): number | undefined {
+function readCount(text: string | undefined, option: string, what: string): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,3}$/.test(text) && Number(text) >= 1) return Number(text);
-  throw new WrongUse(`--parallel "${text}" is not a number of threads. Write --parallel 4.`);
+  throw new WrongUse(`--${option} "${text}" is not a number of ${what}. Write --${option} 4.`);
 }
 
 async function readShardOptions({ shard, durations }: RunOptions, host: Host): Promise<Shard | undefined> {

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Host } from '../../src/cli/host.ts';
 import { mayColour } from '../../src/cli/host.ts';
-import { runCommandLine } from '../../src/cli/program.ts';
-import { sentences } from '../../src/steps/index.ts';
-import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from '../scenario/fake-vocabulary.ts';
 import { temporaryFolder } from '../scenario/temporary-folder.ts';
+import { commandLine } from './command-line.ts';
 
 const GOOD = 'Feature: f\n  @INTRO-1\n  Scenario: s\n    When the visitor writes "x"\n';
 const FILES = {
@@ -17,37 +14,7 @@ const FILES = {
   'empty/readme.txt': '',
 };
 
-async function causerie(...args: string[]): Promise<{ code: number; out: string; err: string; cwd: string }> {
-  const cwd = temporaryFolder(FILES);
-  let out = '';
-  let err = '';
-  const output = (write: (text: string) => void) => ({ write, isTerminal: false, columns: 80 });
-  const host: Host = {
-    stdout: output((text) => (out += text)),
-    stderr: output((text) => (err += text)),
-    stdin: async function* () {},
-    env: {},
-    cwd,
-    now: () => 0,
-    drawSeed: () => 42,
-    signal: new AbortController().signal,
-    version: '1.2.3',
-    platform: { runtime: '26', os: 'os', osVersion: '1', cpu: 'cpu' },
-    services: {
-      vocabulary: async () => ({
-        bindStep: fakeBindStep,
-        createWorld: fakeWorld,
-        finishWorld: fakeFinishWorld,
-        sentences,
-      }),
-      openLane: async () => ({ createTarget: async () => fakeChat(), close: async () => {} }),
-      startWorker: () => {
-        throw new Error('so little runs in no thread of its own');
-      },
-    },
-  };
-  return { code: await runCommandLine(args, host), out, err, cwd };
-}
+const causerie = (...args: string[]) => commandLine(args, { cwd: temporaryFolder(FILES) });
 
 test.each([
   [['run'], 0],

@@ -33,6 +33,7 @@ export function fakeWorld(target: Target): World {
   return { ...createWorld(target), started: true };
 }
 
+let timesRun = 0;
 const linesOf = (world: World) => (world.target as FakeChat).lines;
 
 interface FakeSentence {
@@ -66,6 +67,14 @@ const SENTENCES: readonly FakeSentence[] = [
     pattern: /^the program breaks$/,
     run: () => {
       throw new TypeError('x is undefined');
+    },
+  },
+  {
+    id: 'counts',
+    pattern: /^the visitor writes how often this ran$/,
+    run: (world) => {
+      timesRun += 1;
+      linesOf(world).push(`${timesRun}`);
     },
   },
   { id: 'hangs', pattern: /^nothing ever happens$/, run: () => new Promise<void>(() => {}) },

@@ -64,9 +64,14 @@ export function openPool(size: number, start: StartWorker, settings: Omit<Worker
   };
 
   const execute: Execute = (execution) => {
+    for (const hand of hands) hand.jobs.length = 0;
     for (const { scenario, testCase } of execution.jobs) {
       const { hand, file, position } = places.get(scenario.pickle.id)!;
       hand.jobs.push({ file, position, testCase });
+    }
+    for (const hand of hands) {
+      hand.isStopped = false;
+      send(hand.worker, { kind: 'begin' });
     }
     return dispatch(hands, execution);
   };

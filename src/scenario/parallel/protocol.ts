@@ -23,6 +23,8 @@ export interface RemoteJob {
 /** To a worker. */
 export type ToWorker =
   | { readonly kind: 'load'; readonly files: readonly FoundFile[] }
+  /** An execution begins; what stopped the one before is forgotten. */
+  | { readonly kind: 'begin' }
   | { readonly kind: 'run'; readonly job: RemoteJob }
   /** Begin nothing more; `now`: break off what runs, too. */
   | { readonly kind: 'stop'; readonly now: boolean }

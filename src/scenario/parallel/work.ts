@@ -77,6 +77,9 @@ export function startWork(place: Workplace): Work {
       case 'leave':
         await (await lane)?.close();
         return place.leave();
+      case 'begin':
+        isStopped = false;
+        return;
       case 'stop':
         return;
     }
