@@ -3,7 +3,7 @@
 import type { StartWorker } from '../scenario/parallel/pool.ts';
 import type { RunContext } from '../scenario/run-scenario.ts';
 import type { BindStep, SentenceInfo } from '../steps/index.ts';
-import type { Lane } from '../target/lane.ts';
+import type { Lane, LaneOptions } from '../target/lane.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
@@ -26,7 +26,7 @@ export interface Vocabulary extends Pick<RunContext, 'createWorld' | 'finishWorl
 /** The parts that are loaded only by commands that need them. */
 export interface Services {
   readonly vocabulary: () => Promise<Vocabulary>;
-  readonly openLane: () => Promise<Lane>;
+  readonly openLane: (options?: LaneOptions) => Promise<Lane>;
   /** Starts a thread that runs scenarios. */
   readonly startWorker: StartWorker;
 }
@@ -37,6 +37,8 @@ export interface Host {
   readonly stderr: Output;
   /** The standard input, read once. */
   readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** The terminal a person sits at; absent when input or output is something else. */
+  readonly terminal?: { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */
   readonly cwd: string;

@@ -98,6 +98,9 @@ async function main(): Promise<void> {
     // Where nobody can be told, nothing can be done.
     stderr: output(process.stderr, () => {}),
     stdin: () => process.stdin,
+    ...(process.stdin.isTTY && process.stdout.isTTY
+      ? { terminal: { stdin: process.stdin, stdout: process.stdout } }
+      : {}),
     env: process.env,
     cwd,
     now: () => performance.timeOrigin + performance.now(),

@@ -1,5 +1,6 @@
 /** The command line as a whole: its commands, its help, and how mistakes in using it are told. Does nothing itself. */
 import { Command, CommanderError } from 'commander';
+import { addChatCommand } from './chat-command.ts';
 import { addExploreCommand } from './explore-command.ts';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly AddCommand[] = [
   addMailCommand,
   addExploreCommand,
   addSinkCommand,
+  addChatCommand,
 ];
 
 /** Runs one command line, `args` without node and script, and returns its exit code. Throws only for a bug. */
@@ -72,7 +74,7 @@ function wording(error: CommanderError, args: readonly string[]): string {
   const [first = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
   const meant = /\(Did you mean (.*?)\?\)/.exec(suggestion)?.[1];
   const path = args.find((arg) => error.code === 'commander.unknownCommand' && /[/\\]|\.feature/.test(arg));
-  const [command] = /^(run|steps|rules|explore|sink|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
+  const [command] = /^(run|steps|rules|explore|chat|sink|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
   const help = command === undefined ? 'causerie --help' : `causerie ${command} --help`;
   const sentence = first.replaceAll("'", '"').replace(/\.$/, '');
   if (path !== undefined) return `${sentence}. Did you mean: causerie run ${path}`;

@@ -7,5 +7,5 @@ export const services: Pick<Services, 'vocabulary' | 'openLane'> = {
     const [steps, { WorldJudge }] = await Promise.all([import('../steps/index.ts'), import('../explore/judge.ts')]);
     return { ...steps, createWorld: (target) => steps.createWorld(target, new WorldJudge(target)) };
   },
-  openLane: async () => (await import('../target/lane.ts')).openLane(),
+  openLane: async (options) => (await import('../target/lane.ts')).openLane(undefined, options),
 };

@@ -7,6 +7,9 @@ import { placeOfCell } from './reading.ts';
 import { type Place, placeInSentence, Refusal } from './refusal.ts';
 import type { BindStep, StepProblem, StepText } from './step.ts';
 
+/** What is said of a sentence that is no sentence of the vocabulary. */
+export const UNKNOWN_SENTENCE = 'this sentence is not known';
+
 /** Understands a step or says what is wrong with it. */
 export const bindStep: BindStep = (step) => {
   const vocabulary = vocabularyOf(step.spokenLanguage);
@@ -32,7 +35,7 @@ export const bindStep: BindStep = (step) => {
 
 function unknownSentence(step: StepText, vocabulary: Vocabulary, place: Place): StepProblem {
   const remedies = remediesOf(step, vocabulary);
-  return { kind: 'problem', ...place, message: 'this sentence is not known', remedies };
+  return { kind: 'problem', ...place, message: UNKNOWN_SENTENCE, remedies };
 }
 
 /** What is known instead: the same sentence in the file's language, the sentence without its slip, or the nearest ones. */

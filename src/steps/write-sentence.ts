@@ -30,14 +30,15 @@ export function writeDuration(durationMs: DurationMs, words: SpokenWords): strin
   ].join(' ');
 }
 
-function personIn(kind: 'visitor' | 'agent', name: string, { people }: SpokenWords): string {
+/** A person as the subject of a sentence: `the visitor`, `agent Bob`. */
+export function writePerson(kind: 'visitor' | 'agent', name: string, { people }: SpokenWords): string {
   if (name === (kind === 'visitor' ? DEFAULT_VISITOR : DEFAULT_AGENT)) return people[kind].unnamed;
   return `${people[kind].named} ${/^[\p{L}\p{N}_-]+$/u.test(name) ? name : `"${name}"`}`;
 }
 
 const WRITERS: { readonly [Name in ParameterName]: (value: ParameterValues[Name], words: SpokenWords) => string } = {
-  visitor: (name, words) => personIn('visitor', name, words),
-  agent: (name, words) => personIn('agent', name, words),
+  visitor: (name, words) => writePerson('visitor', name, words),
+  agent: (name, words) => writePerson('agent', name, words),
   duration: writeDuration,
   form: (kind, words) => quoted(words.forms[kind][0]!),
   language: (language, words) => languageName(language, words.spokenLanguage),

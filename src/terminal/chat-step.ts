@@ -1,5 +1,7 @@
 /** One step of a session: a sentence of the vocabulary, as a person said it or a file holds it. */
+import type { DurationMs, Instant } from '../domain/vocabulary/time.ts';
 import type { StepText } from '../steps/step.ts';
+import { writeSentence } from '../steps/write-sentence.ts';
 
 /** A sentence with what hangs on it. */
 export interface ChatStep {
@@ -21,4 +23,15 @@ export function asStepText(step: ChatStep, spokenLanguage: string): StepText {
     ...(step.docString === undefined ? {} : { docString: step.docString }),
     spokenLanguage,
   };
+}
+
+/** Time passes, in words. */
+export function passing(durationMs: DurationMs, spokenLanguage: string): ChatStep {
+  return { text: writeSentence('world-time-passes', [durationMs], spokenLanguage) };
+}
+
+/** The world begins at an instant. */
+export function startingAt(at: Instant, spokenLanguage: string): ChatStep {
+  const local = new Date(at).toISOString().slice(0, 23).replace('T', ' ');
+  return { text: writeSentence('world-time-is', [local, 'UTC'], spokenLanguage) };
 }

@@ -14,9 +14,9 @@ import { type WrittenStep, writeFeature } from '../steps/write-feature.ts';
 import { writeSentence } from '../steps/write-sentence.ts';
 import type { Lane } from '../target/lane.ts';
 import type { PersonName } from '../target/target.ts';
-import { asStepText, type ChatStep } from './chat-step.ts';
+import { asStepText, type ChatStep, passing } from './chat-step.ts';
 import { excerpt, type Look, lookAround, mailExpectations, NO_LOOK, whatIsNew } from './expectations.ts';
-import { passing, type TakenStep } from './session.ts';
+import type { TakenStep } from './session.ts';
 
 /** What to write. */
 export interface Story {

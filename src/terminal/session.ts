@@ -10,10 +10,9 @@ import { allAgents } from '../steps/planning.ts';
 import type { Phase } from '../steps/reading.ts';
 import { type BoundStep, StepFailure, type StepProblem } from '../steps/step.ts';
 import { createWorld, type World } from '../steps/world.ts';
-import { writeSentence } from '../steps/write-sentence.ts';
 import type { Lane } from '../target/lane.ts';
-import type { AgentDesk, PersonName, VisitorScreen } from '../target/target.ts';
-import { asStepText, type ChatStep } from './chat-step.ts';
+import type { AgentDesk, DueView, PersonName, VisitorScreen } from '../target/target.ts';
+import { asStepText, type ChatStep, passing, startingAt } from './chat-step.ts';
 
 /** How a step ended. */
 export type StepOutcome =
@@ -201,6 +200,12 @@ export class Session {
     return [...new Set([...this.#world.plan.visitors.map(({ name }) => name), ...this.#met])];
   }
 
+  /** The name of a step's sentence; undefined when it is not understood. */
+  sentenceOf(step: ChatStep): string | undefined {
+    const bound = this.#bind(step);
+    return 'kind' in bound ? undefined : bound.id;
+  }
+
   /** A visitor's screen; undefined when there is no world to look at. */
   screenOf(name: PersonName): VisitorScreen | undefined {
     return this.#world.refusal === undefined ? this.#world.target.visitor(name).screen() : undefined;
@@ -209,6 +214,11 @@ export class Session {
   /** An agent's desk; undefined when there is no world to look at. */
   deskOf(name: PersonName): AgentDesk | undefined {
     return this.#world.refusal === undefined ? this.#world.target.agent(name).desk() : undefined;
+  }
+
+  /** What comes by itself, soonest first. */
+  due(): readonly DueView[] {
+    return this.#world.refusal === undefined ? this.#world.target.due() : [];
   }
 
   /** Every agent there is. */
@@ -309,14 +319,4 @@ export class Session {
     this.#revision += 1;
     return last;
   }
-}
-
-/** Time passes, in words. */
-export function passing(durationMs: DurationMs, spokenLanguage: string): ChatStep {
-  return { text: writeSentence('world-time-passes', [durationMs], spokenLanguage) };
-}
-
-function startingAt(at: Instant, spokenLanguage: string): ChatStep {
-  const local = new Date(at).toISOString().slice(0, 23).replace('T', ' ');
-  return { text: writeSentence('world-time-is', [local, 'UTC'], spokenLanguage) };
 }
