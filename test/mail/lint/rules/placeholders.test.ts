@@ -21,6 +21,11 @@ testRule(
     'a dollar': says('${name}'),
     printf: says('%s replies'),
     'in the subject': { model: { subject: 'New replies in conversation no. 12 – {channel}' } },
+    'in a link': {
+      model: {
+        unsubscribe: { label: 'Stop e-mails about this conversation', url: 'https://shop.example/%7Bpage%7D?n=1' },
+      },
+    },
     'in the preheader': html(/(?<=display:none[^>]*>)/, 'undefined: '),
     'in an alt': html('</h1>', '</h1><div hidden><img src="cid:logo" alt="{channel}"></div>'),
   },
