@@ -70,6 +70,9 @@ test.each([
   ["process.emitWarning('x');", 'uses process below adapters'],
   ['setTimeout(wake, 5);', 'uses a global timer below adapters'],
   ["await fetch('https://shop.example/');", 'uses fetch below adapters'],
+  ["const format = new Intl.NumberFormat('fr');", 'uses Intl below adapters'],
+  ['const time = at.toLocaleString();', 'uses the locale of the machine below adapters'],
+  ['const order = a.localeCompare(b);', 'uses the locale of the machine below adapters'],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the planted source.
   ['const at = `${Date.now()}`;', 'uses Date.now below adapters'],
 ])('below adapters nothing asks the world: %s', (code, problem) => {

@@ -113,15 +113,17 @@ Feature: Both e-mails are wholly in the channel's mail language
       | contains | <moment> |
 
     Examples:
-      | language | moment                         |
-      | English  | January 5, 2026 at 9:04 PM     |
-      | German   | 5. Januar 2026 um 21:04        |
-      | French   | 5 janvier 2026 à 21:04         |
-      | Polish   | 5 stycznia 2026                |
-      | Russian  | 5 января 2026 г. в 21:04       |
-      | Japanese | 2026年1月5日 21:04             |
-      | Thai     | 5 มกราคม *2026                 |
-      | Arabic   | 5 يناير 2026                   |
+      | language | moment                           |
+      | English  | January 5, 2026 at 9:04 PM       |
+      | German   | 5. Januar 2026 um 21:04 Uhr      |
+      | French   | 5 janvier 2026 à 21:04           |
+      | Polish   | 5 stycznia 2026 r., 21:04        |
+      | Russian  | 5 января 2026 г. в 21:04         |
+      | Japanese | 2026年1月5日 21:04                  |
+      | zh-Hant  | 2026年1月5日 下午9:04                 |
+      | Thai     | 5 มกราคม พ.ศ. 2569 เวลา 21:04 น. |
+      | Arabic   | 5 يناير 2026 في الساعة 9:04 م    |
+      | Hindi    | 5 जनवरी 2026 को रात 9:04 बजे     |
 
   @CONV-6
   Scenario: Sizes of files follow the language

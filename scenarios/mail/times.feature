@@ -94,10 +94,24 @@ Feature: Times are those of the visitor's clock
       | contains | <time> |
 
     Examples:
-      | language            | time                      |
-      | German              | 5. Januar 2026 um 14:30   |
-      | French              | 5 janvier 2026 à 14:30    |
-      | Japanese            | 2026年1月5日 14:30          |
-      | Thai                | 5 มกราคม ค.ศ. 2026 เวลา 14:30 |
-      | Arabic              | 5 يناير 2026              |
-      | Polish              | 5 stycznia 2026           |
+      | language   | time                             |
+      | English    | January 5, 2026 at 2:30 PM       |
+      | German     | 5. Januar 2026 um 14:30 Uhr      |
+      | French     | 5 janvier 2026 à 14:30           |
+      | Spanish    | 5 de enero de 2026, 14:30        |
+      | Italian    | 5 gennaio 2026 alle ore 14:30    |
+      | pt-BR      | 5 de janeiro de 2026 às 14:30    |
+      | Polish     | 5 stycznia 2026 r., 14:30        |
+      | Russian    | 5 января 2026 г. в 14:30         |
+      | Ukrainian  | 5 січня 2026 р., 14:30           |
+      | Turkish    | 5 Ocak 2026 saat 14:30           |
+      | zh-Hans    | 2026年1月5日 14:30                  |
+      | zh-Hant    | 2026年1月5日 下午2:30                 |
+      | Japanese   | 2026年1月5日 14:30                  |
+      | Vietnamese | 14:30, ngày 5 tháng 1 năm 2026   |
+      | Indonesian | 5 Januari 2026 pukul 14.30       |
+      | Malay      | 5 Januari 2026, 2.30 petang      |
+      | Thai       | 5 มกราคม พ.ศ. 2569 เวลา 14:30 น. |
+      | Arabic     | 5 يناير 2026 في الساعة 2:30 م    |
+      | Hindi      | 5 जनवरी 2026 को दोपहर 2:30 बजे   |
+      | Kazakh     | 2026 жылғы 5 қаңтар, 14:30       |

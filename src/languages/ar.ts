@@ -1,5 +1,7 @@
 /** Arabic texts, addressing the customer in the plural of courtesy; nouns stand where a verb would tell an agent's sex. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ARABIC } from './plural-rules.ts';
 
 /** The Arabic catalogue. */
 export const ar: Catalogue = {
@@ -9,6 +11,10 @@ export const ar: Catalogue = {
   visitor: 'زائر',
   automaticMessage: 'رسالة تلقائية',
   file: 'ملف: \u2068{name}\u2069 ({size})',
+  sizeBytes: '{count}\u00a0بايت',
+  sizeKilobytes: '{amount}\u00a0كيلوبايت',
+  sizeMegabytes: '{amount}\u00a0ميغابايت',
+  sizeGigabytes: '{amount}\u00a0غيغابايت',
   introduceTitle: 'يرجى التعريف بأنفسكم',
   contactsTitle: 'يرجى ترك بيانات الاتصال بكم وسنُعلمكم عند ورود الرد',
   copyTitle: 'يرجى إدخال عنوان البريد الإلكتروني الذي سنرسل إليه نسخة من المحادثة',
@@ -44,7 +50,7 @@ export const ar: Catalogue = {
   deskWaiting: 'في انتظار الرد',
   continueConversation: 'متابعة المحادثة',
   automaticMail: 'أُرسلت هذه الرسالة تلقائيًا.',
-  wholeAttached: 'هذه الرسالة أطول من أن تُعرض كاملة. تجدون محتواها كله في الملف المرفق: {file}',
+  wholeAttached: 'هذه الرسالة أطول من أن تُعرض كاملة. تجدون محتواها كله في الملف المرفق: \u2068{file}\u2069',
   unreadSubject:
     '{count, plural, zero {ردود جديدة} one {رد جديد} two {ردّان جديدان} few {ردود جديدة} many {ردود جديدة} other {ردود جديدة}} في المحادثة رقم {number} – {channel}',
   unreadPreheader:
@@ -64,4 +70,27 @@ export const ar: Catalogue = {
   transcriptIntroduction:
     '{count, plural, zero {لا رسائل في محادثتكم مع {channel}.} one {إليكم الرسالة الواردة في محادثتكم مع {channel}.} two {إليكم الرسالتين الواردتين في محادثتكم مع {channel}.} few {إليكم # رسائل وردت في محادثتكم مع {channel}.} many {إليكم # رسالة وردت في محادثتكم مع {channel}.} other {إليكم # رسالة وردت في محادثتكم مع {channel}.}}',
   transcriptReason: 'وصلتكم هذه النسخة لأن هذا العنوان أُدخل في دردشة {channel}.',
+};
+
+/** Arabic conventions, with the names of the months common to Egypt and the Gulf, and plain digits (NUM-2). */
+export const arConventions: Conventions = {
+  direction: 'rtl',
+  plural: ARABIC,
+  numbers: { decimal: '.', group: ',', grouping: BY_THOUSANDS },
+  months: [
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'مايو',
+    'يونيو',
+    'يوليو',
+    'أغسطس',
+    'سبتمبر',
+    'أكتوبر',
+    'نوفمبر',
+    'ديسمبر',
+  ],
+  moment: ({ day, month, year, hour, hour12, minute }) =>
+    `${day} ${month} ${year} في الساعة ${hour12}:${minute} ${hour < 12 ? 'ص' : 'م'}`,
 };

@@ -38,11 +38,15 @@ export type TextLanguage = Language | PseudoLocale;
 
 /**
  * What stands in the braces of each text that takes arguments. Conversation numbers arrive as strings of plain
- * digits (NUM-2); counts arrive as numbers, for plural forms.
+ * digits (NUM-2); counts and amounts arrive as numbers, for plural forms and separators.
  */
 export interface CatalogueArguments {
   readonly conversation: { readonly number: string };
   readonly file: { readonly name: string; readonly size: string };
+  readonly sizeBytes: { readonly count: number };
+  readonly sizeKilobytes: { readonly amount: number };
+  readonly sizeMegabytes: { readonly amount: number };
+  readonly sizeGigabytes: { readonly amount: number };
   readonly awayKnownNotice: { readonly address: string };
   readonly copySent: { readonly address: string };
   readonly copyFailed: { readonly address: string };
@@ -76,6 +80,11 @@ export interface Catalogue {
   readonly automaticMessage: string;
   /** A message that is a file. */
   readonly file: string;
+  /** How large a file is, in decimal units (1 kB is 1,000 bytes). */
+  readonly sizeBytes: string;
+  readonly sizeKilobytes: string;
+  readonly sizeMegabytes: string;
+  readonly sizeGigabytes: string;
   readonly introduceTitle: string;
   readonly contactsTitle: string;
   readonly copyTitle: string;

@@ -1,5 +1,7 @@
 /** German texts, addressing the customer as „Sie“. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ONE_AND_OTHER } from './plural-rules.ts';
 
 /** The German catalogue. */
 export const de: Catalogue = {
@@ -9,6 +11,10 @@ export const de: Catalogue = {
   visitor: 'Gast',
   automaticMessage: 'Automatische Nachricht',
   file: 'Datei: {name} ({size})',
+  sizeBytes: '{count}\u00a0Byte',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Stellen Sie sich bitte vor',
   contactsTitle: 'Hinterlassen Sie Ihre Kontaktdaten, dann benachrichtigen wir Sie über unsere Antwort',
   copyTitle: 'Geben Sie die E-Mail-Adresse an, an die wir eine Kopie des Gesprächs senden sollen',
@@ -47,7 +53,7 @@ export const de: Catalogue = {
   continueConversation: 'Gespräch fortsetzen',
   automaticMail: 'Diese E-Mail wurde automatisch gesendet.',
   wholeAttached:
-    'Diese E-Mail ist zu lang, um vollständig angezeigt zu werden. Alles steht in der angehängten Datei: {file}',
+    'Diese E-Mail ist zu lang, um vollständig angezeigt zu werden. Den ganzen Text finden Sie in der angehängten Datei: {file}',
   unreadSubject: '{count, plural, one {Neue Antwort} other {Neue Antworten}} im Gespräch Nr.\u00a0{number} – {channel}',
   unreadPreheader:
     '{count, plural, one {{agent} hat Ihnen geschrieben.} other {{agent} hat Ihnen # Nachrichten geschrieben.}}',
@@ -64,4 +70,26 @@ export const de: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Hier finden Sie die Nachricht aus Ihrem Gespräch mit {channel}.} other {Hier finden Sie die # Nachrichten aus Ihrem Gespräch mit {channel}.}}',
   transcriptReason: 'Sie erhalten diese Kopie, weil diese Adresse im Chat von {channel} angegeben wurde.',
+};
+
+/** German conventions. */
+export const deConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_AND_OTHER,
+  numbers: { decimal: ',', group: '.', grouping: BY_THOUSANDS },
+  months: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day}. ${month} ${year} um ${hour24}:${minute} Uhr`,
 };

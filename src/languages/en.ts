@@ -1,5 +1,7 @@
 /** English texts. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ONE_AND_OTHER } from './plural-rules.ts';
 
 /** The English catalogue. */
 export const en: Catalogue = {
@@ -9,6 +11,10 @@ export const en: Catalogue = {
   visitor: 'Visitor',
   automaticMessage: 'Automatic message',
   file: 'File: {name} ({size})',
+  sizeBytes: '{count, plural, one {#\u00a0byte} other {#\u00a0bytes}}',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Introduce yourself',
   contactsTitle: 'Leave your contacts and we will let you know of the reply',
   copyTitle: 'Enter the e-mail address to which we should send a copy of the conversation',
@@ -60,4 +66,27 @@ export const en: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Here is the message from your conversation with {channel}.} other {Here are the # messages from your conversation with {channel}.}}',
   transcriptReason: 'You are receiving this copy because this address was given in the {channel} chat.',
+};
+
+/** English conventions. */
+export const enConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_AND_OTHER,
+  numbers: { decimal: '.', group: ',', grouping: BY_THOUSANDS },
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  moment: ({ month, day, year, hour, hour12, minute }) =>
+    `${month} ${day}, ${year} at ${hour12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`,
 };

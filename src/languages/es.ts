@@ -1,5 +1,7 @@
 /** Spanish texts, addressing the customer as «usted». */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS_FROM_FIVE_DIGITS, type Conventions } from './conventions.ts';
+import { ONE_AND_MILLIONS } from './plural-rules.ts';
 
 /** The Spanish catalogue. */
 export const es: Catalogue = {
@@ -9,6 +11,10 @@ export const es: Catalogue = {
   visitor: 'Visitante',
   automaticMessage: 'Mensaje automático',
   file: 'Archivo: {name} ({size})',
+  sizeBytes: '{count, plural, one {#\u00a0byte} many {#\u00a0de bytes} other {#\u00a0bytes}}',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Preséntese',
   contactsTitle: 'Deje sus datos de contacto y le avisaremos cuando haya respuesta',
   copyTitle: 'Indique el correo electrónico al que debemos enviarle una copia de la conversación',
@@ -48,7 +54,7 @@ export const es: Catalogue = {
   continueConversation: 'Continuar la conversación',
   automaticMail: 'Este correo se ha enviado automáticamente.',
   wholeAttached:
-    'Este correo es demasiado largo para mostrarse completo. Lo encontrará todo en el archivo adjunto: {file}',
+    'Este correo es demasiado largo para mostrarse completo. Encontrará todo el texto en el archivo adjunto: {file}',
   unreadSubject:
     '{count, plural, one {Nueva respuesta} many {Nuevas respuestas} other {Nuevas respuestas}} en la conversación n.º\u00a0{number} – {channel}',
   unreadPreheader:
@@ -68,4 +74,26 @@ export const es: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Este es el mensaje de su conversación con {channel}.} many {Estos son los # de mensajes de su conversación con {channel}.} other {Estos son los # mensajes de su conversación con {channel}.}}',
   transcriptReason: 'Recibe esta copia porque esta dirección se indicó en el chat de {channel}.',
+};
+
+/** Spanish conventions. A comma before the time, because “at” would be «a la» or «a las» by the hour. */
+export const esConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_AND_MILLIONS,
+  numbers: { decimal: ',', group: '.', grouping: BY_THOUSANDS_FROM_FIVE_DIGITS },
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day} de ${month} de ${year}, ${hour24}:${minute}`,
 };

@@ -1,27 +1,45 @@
 /**
- * Turns the catalogues into finished sentences, times and sizes. Knows languages and nothing of chats or e-mails.
+ * Turns the catalogues into finished sentences, times and sizes. Knows languages and nothing of chats or e-mails. Of the
+ * runtime it takes the time zone data alone; what languages do stands in their files.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
-import type { ArgumentsOf, Catalogue, Language, TextKey, TextLanguage } from './catalogue.ts';
-import { catalogues } from './index.ts';
-import { accented, PSEUDO_LOCALE, pseudo } from './pseudo.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { ArgumentsOf, Language, TextKey, TextLanguage } from './catalogue.ts';
+import { catalogues, conventions } from './index.ts';
+import { type Counting, formatMessage, type Message, parseMessage } from './message-format.ts';
+import { accented, PSEUDO_LOCALE, pseudoMessage } from './pseudo.ts';
 
 /** What follows the key in {@link translate}: the arguments of the text, or nothing. */
 export type ArgumentList<Key extends TextKey> =
   ArgumentsOf<Key> extends undefined ? [] : [values: Exclude<ArgumentsOf<Key>, undefined>];
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
-const messages = new Map<string, IntlMessageFormat>();
-const momentFormats = new Map<string, Intl.DateTimeFormat>();
-const sizeFormats = new Map<string, Intl.NumberFormat>();
+const messages = new Map<string, Message>();
 
-/** Plain digits in every language (NUM-2) and the Gregorian year everywhere: `th` and `ar` would have their own. */
-function pinned(language: TextLanguage): string {
-  return `${language}-u-ca-gregory-nu-latn`;
+function messageOf(language: TextLanguage, key: TextKey): Message {
+  const name = `${language} ${key}`;
+  let message = messages.get(name);
+  if (message === undefined) {
+    message = language === PSEUDO_LOCALE ? pseudoMessage(catalogues.en[key]) : parseMessage(catalogues[language][key]);
+    messages.set(name, message);
+  }
+  return message;
 }
 
-function textsOf(language: TextLanguage): Catalogue {
-  return language === PSEUDO_LOCALE ? pseudo : catalogues[language];
+/** The language whose conventions are followed: the pseudo-locale has those of English. */
+function withConventions(language: TextLanguage): Language {
+  return language === PSEUDO_LOCALE ? 'en' : language;
+}
+
+/** A number from 0 as the language writes it, with at most one decimal. */
+export function formatNumber(language: TextLanguage, value: number): string {
+  const { numbers } = conventions[withConventions(language)];
+  const [whole = '', fraction] = String(Math.round(value * 10) / 10).split('.');
+  const grouped = whole.replace(numbers.grouping, numbers.group);
+  return fraction === undefined ? grouped : `${grouped}${numbers.decimal}${fraction}`;
+}
+
+function countingOf(language: TextLanguage): Counting {
+  const { categoryOf } = conventions[withConventions(language)].plural;
+  return { categoryOf, write: (value) => formatNumber(language, value) };
 }
 
 /**
@@ -30,63 +48,46 @@ function textsOf(language: TextLanguage): Catalogue {
  * @throws Error if a catalogue holds a broken pattern or an argument is missing: a bug.
  */
 export function translate<Key extends TextKey>(language: TextLanguage, key: Key, ...values: ArgumentList<Key>): string {
-  const name = `${language} ${key}`;
-  let message = messages.get(name);
-  if (message === undefined) {
-    message = new IntlMessageFormat(textsOf(language)[key], pinned(language), undefined, { ignoreTag: true });
-    messages.set(name, message);
-  }
-  return String(message.format(values[0] as Record<string, string | number> | undefined));
+  const filled = (values[0] ?? {}) as Readonly<Record<string, string | number>>;
+  return formatMessage(messageOf(language, key), filled, countingOf(language));
 }
 
 /** The direction `language` is written in. */
 export function direction(language: TextLanguage): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+  return conventions[withConventions(language)].direction;
 }
 
-/** Languages for which Intl has no words of their own for a.m. and p.m.: they get 24 hours (LANG-1). */
-const LATIN_DAY_PERIODS: ReadonlySet<Language> = new Set(['hi', 'ms']);
-
 /**
- * Day and time of `at` (milliseconds since 1970) in an IANA time zone, as `language` writes them: long date, 12 or 24 hours.
+ * Day and time of `at` (milliseconds since 1970) in an IANA time zone, as `language` writes them (MAIL-6).
  * @throws RangeError for an unknown time zone.
  */
 export function formatMoment(language: TextLanguage, at: number, timeZone: string): string {
   if (language === PSEUDO_LOCALE) return accented(formatMoment('en', at, timeZone));
-  const name = `${language} ${timeZone}`;
-  let format = momentFormats.get(name);
-  if (format === undefined) {
-    const hours = LATIN_DAY_PERIODS.has(language) ? ({ hourCycle: 'h23' } as const) : {};
-    format = new Intl.DateTimeFormat(pinned(language), { dateStyle: 'long', timeStyle: 'short', timeZone, ...hours });
-    momentFormats.set(name, format);
-  }
-  // The narrow no-break space is missing in fonts of many mail programs; the plain one says the same.
-  return format.format(at).replaceAll('\u202F', '\u00A0');
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(timeZone);
+  const { months, moment } = conventions[language];
+  return moment({
+    day: local.day,
+    month: months[local.month - 1] ?? '',
+    year: local.year,
+    hour: local.hour,
+    hour24: String(local.hour).padStart(2, '0'),
+    hour12: local.hour % 12 || 12,
+    minute: String(local.minute).padStart(2, '0'),
+  });
 }
 
-const SIZE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const LARGE_SIZES = ['sizeKilobytes', 'sizeMegabytes', 'sizeGigabytes'] as const;
 
 /** A size in octets, in decimal units as `language` writes them: `12 kB`, `1,2 Mo`. */
 export function formatSize(language: TextLanguage, octets: number): string {
   if (language === PSEUDO_LOCALE) return accented(formatSize('en', octets));
-  let amount = Math.max(0, octets);
+  let amount = Math.max(0, octets) / 1_000;
+  if (amount < 1) return translate(language, 'sizeBytes', { count: Math.max(0, octets) });
   let unit = 0;
   // 999.95 kB would be rounded to 1,000 kB: it is 1 MB already.
-  while (unit < SIZE_UNITS.length - 1 && amount >= (unit === 0 ? 1_000 : 999.95)) {
+  while (unit < LARGE_SIZES.length - 1 && amount >= 999.95) {
     amount /= 1_000;
     unit += 1;
   }
-  const name = `${language} ${unit}`;
-  let format = sizeFormats.get(name);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(pinned(language), {
-      style: 'unit',
-      unit: SIZE_UNITS[unit] ?? 'byte',
-      // The short form of "byte" has no plural.
-      unitDisplay: unit === 0 ? 'long' : 'short',
-      maximumFractionDigits: 1,
-    });
-    sizeFormats.set(name, format);
-  }
-  return format.format(amount).replaceAll('\u202F', '\u00A0');
+  return translate(language, LARGE_SIZES[unit] ?? 'sizeGigabytes', { amount });
 }

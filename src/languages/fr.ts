@@ -3,6 +3,8 @@
  * be elided before a vowel. A no-break space (`\u00a0`) stands before : and after « n° », a narrow one (`\u202f`) before ; ! ?
  */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ZERO_AS_ONE_AND_MILLIONS } from './plural-rules.ts';
 
 /** The French catalogue. */
 export const fr: Catalogue = {
@@ -12,6 +14,10 @@ export const fr: Catalogue = {
   visitor: 'Visiteur',
   automaticMessage: 'Message automatique',
   file: 'Fichier\u00a0: {name} ({size})',
+  sizeBytes: '{count, plural, one {#\u00a0octet} many {#\u00a0d’octets} other {#\u00a0octets}}',
+  sizeKilobytes: '{amount}\u00a0ko',
+  sizeMegabytes: '{amount}\u00a0Mo',
+  sizeGigabytes: '{amount}\u00a0Go',
   introduceTitle: 'Présentez-vous',
   contactsTitle: 'Laissez vos contacts et nous vous informerons de la réponse',
   copyTitle: 'Précisez l’e-mail auquel nous vous enverrons une copie de la conversation',
@@ -52,7 +58,7 @@ export const fr: Catalogue = {
   continueConversation: 'Poursuivre la conversation',
   automaticMail: 'Cet e-mail a été envoyé automatiquement.',
   wholeAttached:
-    'Cet e-mail est trop long pour être affiché en entier. Vous trouverez tout dans le fichier joint\u00a0: {file}',
+    'Cet e-mail est trop long pour être affiché en entier. Vous trouverez le texte complet dans le fichier joint\u00a0: {file}',
   unreadSubject:
     '{count, plural, one {Nouvelle réponse} many {Nouvelles réponses} other {Nouvelles réponses}} dans la conversation n°\u00a0{number} – {channel}',
   unreadPreheader:
@@ -71,4 +77,26 @@ export const fr: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Voici le message de votre conversation dans le chat {channel}.} many {Voici les # de messages de votre conversation dans le chat {channel}.} other {Voici les # messages de votre conversation dans le chat {channel}.}}',
   transcriptReason: 'Vous recevez cette copie parce que cette adresse a été indiquée dans le chat {channel}.',
+};
+
+/** French conventions. */
+export const frConventions: Conventions = {
+  direction: 'ltr',
+  plural: ZERO_AS_ONE_AND_MILLIONS,
+  numbers: { decimal: ',', group: '\u202f', grouping: BY_THOUSANDS },
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day === 1 ? '1er' : day} ${month} ${year} à ${hour24}:${minute}`,
 };

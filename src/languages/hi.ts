@@ -1,5 +1,7 @@
 /** Hindi texts, addressing the customer as “आप”. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_LAKHS, type Conventions } from './conventions.ts';
+import { ZERO_AS_ONE } from './plural-rules.ts';
 
 /** The Hindi catalogue. */
 export const hi: Catalogue = {
@@ -9,6 +11,10 @@ export const hi: Catalogue = {
   visitor: 'आगंतुक',
   automaticMessage: 'स्वचालित संदेश',
   file: 'फ़ाइल: {name} ({size})',
+  sizeBytes: '{count}\u00a0बाइट',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'कृपया अपना परिचय दें',
   contactsTitle: 'अपना संपर्क विवरण दें, उत्तर आते ही हम आपको सूचित करेंगे',
   copyTitle: 'वह ईमेल पता लिखें जिस पर हम आपको बातचीत की प्रति भेजें',
@@ -60,4 +66,21 @@ export const hi: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {{channel} के साथ आपकी बातचीत का संदेश यहाँ है।} other {{channel} के साथ आपकी बातचीत के # संदेश यहाँ हैं।}}',
   transcriptReason: 'आपको यह प्रति इसलिए मिली है क्योंकि {channel} की चैट में यह ईमेल पता दिया गया था।',
+};
+
+/** What an hour of the day is called; the clock has twelve hours. */
+function partOfDay(hour: number): string {
+  if (hour < 4 || hour >= 20) return 'रात';
+  if (hour < 12) return 'सुबह';
+  return hour < 16 ? 'दोपहर' : 'शाम';
+}
+
+/** Hindi conventions. */
+export const hiConventions: Conventions = {
+  direction: 'ltr',
+  plural: ZERO_AS_ONE,
+  numbers: { decimal: '.', group: ',', grouping: BY_LAKHS },
+  months: ['जनवरी', 'फ़रवरी', 'मार्च', 'अप्रैल', 'मई', 'जून', 'जुलाई', 'अगस्त', 'सितंबर', 'अक्टूबर', 'नवंबर', 'दिसंबर'],
+  moment: ({ day, month, year, hour, hour12, minute }) =>
+    `${day} ${month} ${year} को ${partOfDay(hour)} ${hour12}:${minute} बजे`,
 };

@@ -1,5 +1,7 @@
 /** Indonesian texts, addressing the customer as “Anda”. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ONE_FORM } from './plural-rules.ts';
 
 /** The Indonesian catalogue. */
 export const id: Catalogue = {
@@ -9,6 +11,10 @@ export const id: Catalogue = {
   visitor: 'Pengunjung',
   automaticMessage: 'Pesan otomatis',
   file: 'Berkas: {name} ({size})',
+  sizeBytes: '{count}\u00a0byte',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Silakan perkenalkan diri Anda',
   contactsTitle: 'Tinggalkan kontak Anda dan kami akan memberi tahu Anda begitu ada balasan',
   copyTitle: 'Masukkan alamat email tujuan pengiriman salinan percakapan',
@@ -48,7 +54,7 @@ export const id: Catalogue = {
   continueConversation: 'Lanjutkan percakapan',
   automaticMail: 'Email ini dikirim secara otomatis.',
   wholeAttached:
-    'Email ini terlalu panjang untuk ditampilkan seluruhnya. Anda dapat melihat semuanya di berkas terlampir: {file}',
+    'Email ini terlalu panjang untuk ditampilkan seluruhnya. Isi lengkapnya dapat Anda lihat dalam berkas terlampir: {file}',
   unreadSubject: 'Balasan baru dalam percakapan nomor {number} – {channel}',
   unreadPreheader:
     '{count, plural, =1 {{agent} mengirim pesan kepada Anda.} other {{agent} mengirim # pesan kepada Anda.}}',
@@ -64,4 +70,26 @@ export const id: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {Berikut pesan dari percakapan Anda dengan {channel}.} other {Berikut # pesan dari percakapan Anda dengan {channel}.}}',
   transcriptReason: 'Anda menerima salinan ini karena alamat ini diberikan di obrolan {channel}.',
+};
+
+/** Indonesian conventions. */
+export const idConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_FORM,
+  numbers: { decimal: ',', group: '.', grouping: BY_THOUSANDS },
+  months: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day} ${month} ${year} pukul ${hour24}.${minute}`,
 };

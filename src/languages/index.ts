@@ -1,30 +1,31 @@
 /**
- * The list of languages: the catalogue of each, its names, and finding one by what people call it. It knows nothing of
- * how texts are formatted or where they stand.
+ * The list of languages: the catalogue of each, its conventions, its names, and finding one by what people call it. It
+ * knows nothing of how texts are formatted or where they stand.
  */
 
-import { ar } from './ar.ts';
+import { ar, arConventions } from './ar.ts';
 import type { Catalogue, Language } from './catalogue.ts';
 import { LANGUAGES } from './catalogue.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { hi } from './hi.ts';
-import { id } from './id.ts';
-import { it } from './it.ts';
-import { ja } from './ja.ts';
-import { kk } from './kk.ts';
-import { ms } from './ms.ts';
-import { pl } from './pl.ts';
-import { ptBR } from './pt-br.ts';
-import { ru } from './ru.ts';
-import { th } from './th.ts';
-import { tr } from './tr.ts';
-import { uk } from './uk.ts';
-import { vi } from './vi.ts';
-import { zhHans } from './zh-hans.ts';
-import { zhHant } from './zh-hant.ts';
+import type { Conventions } from './conventions.ts';
+import { de, deConventions } from './de.ts';
+import { en, enConventions } from './en.ts';
+import { es, esConventions } from './es.ts';
+import { fr, frConventions } from './fr.ts';
+import { hi, hiConventions } from './hi.ts';
+import { id, idConventions } from './id.ts';
+import { it, itConventions } from './it.ts';
+import { ja, jaConventions } from './ja.ts';
+import { kk, kkConventions } from './kk.ts';
+import { ms, msConventions } from './ms.ts';
+import { pl, plConventions } from './pl.ts';
+import { ptBR, ptBRConventions } from './pt-br.ts';
+import { ru, ruConventions } from './ru.ts';
+import { th, thConventions } from './th.ts';
+import { tr, trConventions } from './tr.ts';
+import { uk, ukConventions } from './uk.ts';
+import { vi, viConventions } from './vi.ts';
+import { zhHans, zhHansConventions } from './zh-hans.ts';
+import { zhHant, zhHantConventions } from './zh-hant.ts';
 
 /** The catalogue of every language (LANG-3). */
 export const catalogues: Readonly<Record<Language, Catalogue>> = {
@@ -49,6 +50,30 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
   hi,
   kk,
 } satisfies Record<Language, Catalogue>;
+
+/** What every language does with numbers, dates and direction. */
+export const conventions: Readonly<Record<Language, Conventions>> = {
+  en: enConventions,
+  de: deConventions,
+  fr: frConventions,
+  es: esConventions,
+  it: itConventions,
+  'pt-BR': ptBRConventions,
+  pl: plConventions,
+  ru: ruConventions,
+  uk: ukConventions,
+  tr: trConventions,
+  'zh-Hans': zhHansConventions,
+  'zh-Hant': zhHantConventions,
+  ja: jaConventions,
+  vi: viConventions,
+  id: idConventions,
+  ms: msConventions,
+  th: thConventions,
+  ar: arConventions,
+  hi: hiConventions,
+  kk: kkConventions,
+};
 
 /** What a language is called. */
 export interface LanguageName {

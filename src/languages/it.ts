@@ -1,5 +1,7 @@
 /** Italian texts, addressing the customer with the courtesy form “lei”. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS_FROM_FIVE_DIGITS, type Conventions } from './conventions.ts';
+import { ONE_AND_MILLIONS } from './plural-rules.ts';
 
 /** The Italian catalogue. */
 export const it: Catalogue = {
@@ -9,6 +11,10 @@ export const it: Catalogue = {
   visitor: 'Ospite',
   automaticMessage: 'Messaggio automatico',
   file: 'File: {name} ({size})',
+  sizeBytes: '{count}\u00a0byte',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Si presenti',
   contactsTitle: 'Lasci i suoi recapiti e la avviseremo non appena ci sarà una risposta',
   copyTitle: 'Indichi l’indirizzo e-mail a cui inviarle una copia della conversazione',
@@ -47,7 +53,8 @@ export const it: Catalogue = {
   deskWaiting: 'In attesa di risposta',
   continueConversation: 'Continua la conversazione',
   automaticMail: 'Questa e-mail è stata inviata automaticamente.',
-  wholeAttached: 'Questa e-mail è troppo lunga per essere mostrata per intero. Troverà tutto nel file allegato: {file}',
+  wholeAttached:
+    'Questa e-mail è troppo lunga per essere mostrata per intero. Troverà il testo completo nel file allegato: {file}',
   unreadSubject:
     '{count, plural, one {Nuova risposta} many {Nuove risposte} other {Nuove risposte}} nella conversazione n.\u00a0{number} – {channel}',
   unreadPreheader:
@@ -66,4 +73,27 @@ export const it: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Ecco il messaggio della sua conversazione con {channel}.} many {Ecco i # di messaggi della sua conversazione con {channel}.} other {Ecco i # messaggi della sua conversazione con {channel}.}}',
   transcriptReason: 'Riceve questa copia perché questo indirizzo è stato indicato nella chat di {channel}.',
+};
+
+/** Italian conventions. */
+export const itConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_AND_MILLIONS,
+  numbers: { decimal: ',', group: '.', grouping: BY_THOUSANDS_FROM_FIVE_DIGITS },
+  months: [
+    'gennaio',
+    'febbraio',
+    'marzo',
+    'aprile',
+    'maggio',
+    'giugno',
+    'luglio',
+    'agosto',
+    'settembre',
+    'ottobre',
+    'novembre',
+    'dicembre',
+  ],
+  moment: ({ day, month, year, hour24, minute }) =>
+    `${day === 1 ? '1º' : day} ${month} ${year} alle ore ${hour24}:${minute}`,
 };

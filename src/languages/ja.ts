@@ -1,5 +1,7 @@
 /** Japanese texts in the polite です・ます style; an agent is of the company's own side and takes no 「様」 or 「さん」. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, COUNTED_MONTHS, type Conventions } from './conventions.ts';
+import { ONE_FORM } from './plural-rules.ts';
 
 /** The Japanese catalogue. */
 export const ja: Catalogue = {
@@ -9,6 +11,10 @@ export const ja: Catalogue = {
   visitor: '訪問者',
   automaticMessage: '自動メッセージ',
   file: 'ファイル：{name}（{size}）',
+  sizeBytes: '{count}バイト',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'お名前をお聞かせください',
   contactsTitle: 'ご連絡先をご入力ください。返信しましたらお知らせいたします',
   copyTitle: 'チャットの控えをお送りするメールアドレスをご入力ください',
@@ -60,4 +66,13 @@ export const ja: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {「{channel}」とのチャットのメッセージは以下のとおりです。} other {「{channel}」とのチャットのメッセージ（全#件）は以下のとおりです。}}',
   transcriptReason: 'この控えは、「{channel}」のチャットでこのメールアドレスが入力されたため、お送りしています。',
+};
+
+/** Japanese conventions. */
+export const jaConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_FORM,
+  numbers: { decimal: '.', group: ',', grouping: BY_THOUSANDS },
+  months: COUNTED_MONTHS,
+  moment: ({ year, month, day, hour, minute }) => `${year}年${month}月${day}日 ${hour}:${minute}`,
 };

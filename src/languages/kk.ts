@@ -1,5 +1,7 @@
 /** Kazakh texts, addressing the customer as «сіз»; names take no suffix, a noun beside them does. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ONE_AND_OTHER } from './plural-rules.ts';
 
 /** The Kazakh catalogue. */
 export const kk: Catalogue = {
@@ -9,6 +11,10 @@ export const kk: Catalogue = {
   visitor: 'Келуші',
   automaticMessage: 'Автоматты хабарлама',
   file: 'Файл: {name} ({size})',
+  sizeBytes: '{count}\u00a0байт',
+  sizeKilobytes: '{amount}\u00a0кБ',
+  sizeMegabytes: '{amount}\u00a0МБ',
+  sizeGigabytes: '{amount}\u00a0ГБ',
   introduceTitle: 'Өзіңізді таныстырыңыз',
   contactsTitle: 'Байланыс деректеріңізді қалдырыңыз, жауап келгенде сізге хабарлаймыз',
   copyTitle: 'Әңгіменің көшірмесі жіберілетін электрондық пошта мекенжайын енгізіңіз',
@@ -44,7 +50,7 @@ export const kk: Catalogue = {
   deskWaiting: 'Жауап күтіп тұр',
   continueConversation: 'Әңгімені жалғастыру',
   automaticMail: 'Бұл хат автоматты түрде жіберілді.',
-  wholeAttached: 'Бұл хат толық көрсету үшін тым ұзын. Барлығын тіркелген файлдан таба аласыз: {file}',
+  wholeAttached: 'Бұл хат толық көрсету үшін тым ұзын. Толық мәтінін тіркелген файлдан таба аласыз: {file}',
   unreadSubject: '№\u00a0{number} әңгімеде {count, plural, one {жаңа жауап бар} other {жаңа жауаптар бар}} – {channel}',
   unreadPreheader: '{count, plural, one {{agent} сізге хабарлама жіберді.} other {{agent} сізге # хабарлама жіберді.}}',
   unreadHeading: '{count, plural, one {Сізге жаңа жауап келді} other {Сізге # жаңа жауап келді}}',
@@ -60,4 +66,26 @@ export const kk: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Төменде «{channel}» чатындағы әңгімеңіздің хабарламасы берілген.} other {Төменде «{channel}» чатындағы әңгімеңіздің # хабарламасы берілген.}}',
   transcriptReason: 'Бұл көшірмені «{channel}» чатында осы мекенжай көрсетілгендіктен алып отырсыз.',
+};
+
+/** Kazakh conventions. */
+export const kkConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_AND_OTHER,
+  numbers: { decimal: ',', group: '\u00a0', grouping: BY_THOUSANDS },
+  months: [
+    'қаңтар',
+    'ақпан',
+    'наурыз',
+    'сәуір',
+    'мамыр',
+    'маусым',
+    'шілде',
+    'тамыз',
+    'қыркүйек',
+    'қазан',
+    'қараша',
+    'желтоқсан',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${year} жылғы ${day} ${month}, ${hour24}:${minute}`,
 };

@@ -1,5 +1,7 @@
 /** Malay texts, addressing the customer as “anda”. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ONE_FORM } from './plural-rules.ts';
 
 /** The Malay catalogue. */
 export const ms: Catalogue = {
@@ -9,6 +11,10 @@ export const ms: Catalogue = {
   visitor: 'Pelawat',
   automaticMessage: 'Mesej automatik',
   file: 'Fail: {name} ({size})',
+  sizeBytes: '{count}\u00a0bait',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Sila perkenalkan diri anda',
   contactsTitle: 'Sila tinggalkan maklumat hubungan anda dan kami akan memberitahu anda apabila ada jawapan',
   copyTitle: 'Masukkan alamat e-mel untuk kami hantarkan salinan perbualan',
@@ -48,7 +54,7 @@ export const ms: Catalogue = {
   continueConversation: 'Teruskan perbualan',
   automaticMail: 'E-mel ini dihantar secara automatik.',
   wholeAttached:
-    'E-mel ini terlalu panjang untuk dipaparkan sepenuhnya. Anda boleh melihat semuanya dalam fail yang dilampirkan: {file}',
+    'E-mel ini terlalu panjang untuk dipaparkan sepenuhnya. Anda boleh membaca kandungan penuh dalam fail yang dilampirkan: {file}',
   unreadSubject: 'Jawapan baharu dalam perbualan no.\u00a0{number} – {channel}',
   unreadPreheader:
     '{count, plural, =1 {{agent} telah menghantar satu mesej kepada anda.} other {{agent} telah menghantar # mesej kepada anda.}}',
@@ -64,4 +70,35 @@ export const ms: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {Berikut ialah mesej daripada perbualan anda dengan {channel}.} other {Berikut ialah # mesej daripada perbualan anda dengan {channel}.}}',
   transcriptReason: 'Anda menerima salinan ini kerana alamat ini diberikan dalam ruang sembang {channel}.',
+};
+
+/** What an hour of the day is called; the clock has twelve hours. */
+function partOfDay(hour: number): string {
+  if (hour < 1) return 'tengah malam';
+  if (hour < 12) return 'pagi';
+  if (hour < 14) return 'tengah hari';
+  return hour < 19 ? 'petang' : 'malam';
+}
+
+/** Malay conventions. */
+export const msConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_FORM,
+  numbers: { decimal: '.', group: ',', grouping: BY_THOUSANDS },
+  months: [
+    'Januari',
+    'Februari',
+    'Mac',
+    'April',
+    'Mei',
+    'Jun',
+    'Julai',
+    'Ogos',
+    'September',
+    'Oktober',
+    'November',
+    'Disember',
+  ],
+  moment: ({ day, month, year, hour, hour12, minute }) =>
+    `${day} ${month} ${year}, ${hour12}.${minute} ${partOfDay(hour)}`,
 };

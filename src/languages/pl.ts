@@ -1,5 +1,7 @@
 /** Polish texts, addressing the customer as „Państwo”; names stay in the nominative. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS_FROM_FIVE_DIGITS, type Conventions } from './conventions.ts';
+import { POLISH } from './plural-rules.ts';
 
 /** The Polish catalogue. */
 export const pl: Catalogue = {
@@ -9,6 +11,10 @@ export const pl: Catalogue = {
   visitor: 'Gość',
   automaticMessage: 'Wiadomość automatyczna',
   file: 'Plik: {name} ({size})',
+  sizeBytes: '{count, plural, one {#\u00a0bajt} few {#\u00a0bajty} many {#\u00a0bajtów} other {#\u00a0bajta}}',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Prosimy się przedstawić',
   contactsTitle: 'Prosimy zostawić dane kontaktowe, a powiadomimy Państwa o odpowiedzi',
   copyTitle: 'Prosimy podać adres e-mail, na który mamy wysłać kopię rozmowy',
@@ -48,7 +54,7 @@ export const pl: Catalogue = {
   continueConversation: 'Kontynuuj rozmowę',
   automaticMail: 'Ta wiadomość została wysłana automatycznie.',
   wholeAttached:
-    'Ta wiadomość jest zbyt długa, aby pokazać ją w całości. Wszystko znajdą Państwo w załączonym pliku: {file}',
+    'Ta wiadomość jest zbyt długa, aby pokazać ją w całości. Pełny tekst znajdą Państwo w załączonym pliku: {file}',
   unreadSubject:
     '{count, plural, one {Nowa odpowiedź} few {Nowe odpowiedzi} many {Nowe odpowiedzi} other {Nowe odpowiedzi}} w rozmowie nr\u00a0{number} – {channel}',
   unreadPreheader:
@@ -68,4 +74,26 @@ export const pl: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Oto wiadomość z Państwa rozmowy na czacie „{channel}”.} few {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} many {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.} other {Oto # wiadomości z Państwa rozmowy na czacie „{channel}”.}}',
   transcriptReason: 'Otrzymują Państwo tę kopię, ponieważ na czacie „{channel}” podano ten adres.',
+};
+
+/** Polish conventions. */
+export const plConventions: Conventions = {
+  direction: 'ltr',
+  plural: POLISH,
+  numbers: { decimal: ',', group: '\u00a0', grouping: BY_THOUSANDS_FROM_FIVE_DIGITS },
+  months: [
+    'stycznia',
+    'lutego',
+    'marca',
+    'kwietnia',
+    'maja',
+    'czerwca',
+    'lipca',
+    'sierpnia',
+    'września',
+    'października',
+    'listopada',
+    'grudnia',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day} ${month} ${year}\u00a0r., ${hour24}:${minute}`,
 };

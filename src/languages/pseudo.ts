@@ -2,8 +2,8 @@
  * The pseudo-locale: the English texts with every letter accented and brackets around each text. Whatever plain word is
  * left beside users' own was written into the program instead of a catalogue. No customer is offered it.
  */
-import type { Catalogue, PseudoLocale } from './catalogue.ts';
-import { en } from './en.ts';
+import type { PseudoLocale } from './catalogue.ts';
+import { type Message, parseMessage } from './message-format.ts';
 
 /** The pseudo-locale's code, as CLDR names it: English of a country that does not exist. */
 export const PSEUDO_LOCALE: PseudoLocale = 'en-XA';
@@ -19,42 +19,17 @@ export function accented(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => accents.get(letter) ?? letter);
 }
 
-/** An argument up to what it says: `{name}` whole, of a plural or a choice `{count, plural,` with `offset:`. */
-const ARGUMENT = /^\{\s*\w+\s*(?:\}|,\s*(?:plural|selectordinal|select)\s*,(?:\s*offset:\d+)?)/;
-const FORM = /^\s*(?:=\d+|\w+)\s*\{/;
-
-/** Accents what an ICU message says from `start` to the brace that ends it, and tells where that is. */
-function accentMessage(pattern: string, start: number): { readonly text: string; readonly end: number } {
-  let text = '';
-  let at = start;
-  while (at < pattern.length && pattern[at] !== '}') {
-    if (pattern[at] !== '{') {
-      text += accented(pattern[at] ?? '');
-      at += 1;
-      continue;
-    }
-    const head = ARGUMENT.exec(pattern.slice(at))?.[0] ?? '{';
-    text += head;
-    at += head.length;
-    if (head.endsWith('}')) continue;
-    for (let form = FORM.exec(pattern.slice(at))?.[0]; form !== undefined; form = FORM.exec(pattern.slice(at))?.[0]) {
-      const said = accentMessage(pattern, at + form.length);
-      text += `${form}${said.text}}`;
-      at = said.end + 1;
-    }
-    const close = pattern.indexOf('}', at) + 1;
-    text += pattern.slice(at, close);
-    at = close;
-  }
-  return { text, end: at };
+/** A parsed text with its words accented; arguments, plural forms and numbers stay as they are. */
+function accentedMessage(message: Message): Message {
+  return message.map((piece) => {
+    if (piece.kind === 'words') return { ...piece, words: accented(piece.words) };
+    if (piece.kind !== 'plural') return piece;
+    const forms = [...piece.forms].map(([form, said]) => [form, accentedMessage(said)] as const);
+    return { ...piece, forms: new Map(forms) };
+  });
 }
 
-/** An ICU message in the pseudo-locale: arguments, plural forms and `#` stay as they are. */
-export function pseudoMessage(pattern: string): string {
-  return `[${accentMessage(pattern, 0).text}]`;
+/** An English text of the catalogue as the pseudo-locale says it. */
+export function pseudoMessage(text: string): Message {
+  return [{ kind: 'words', words: '[' }, ...accentedMessage(parseMessage(text)), { kind: 'words', words: ']' }];
 }
-
-/** The catalogue of the pseudo-locale. */
-export const pseudo: Catalogue = Object.fromEntries(
-  Object.entries(en).map(([key, pattern]) => [key, pseudoMessage(pattern)]),
-) as unknown as Catalogue;

@@ -1,5 +1,7 @@
 /** Brazilian Portuguese texts, addressing the customer as “você”. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ZERO_AS_ONE_AND_MILLIONS } from './plural-rules.ts';
 
 /** The Brazilian Portuguese catalogue. */
 export const ptBR: Catalogue = {
@@ -9,6 +11,10 @@ export const ptBR: Catalogue = {
   visitor: 'Visitante',
   automaticMessage: 'Mensagem automática',
   file: 'Arquivo: {name} ({size})',
+  sizeBytes: '{count, plural, one {#\u00a0byte} many {#\u00a0de bytes} other {#\u00a0bytes}}',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Apresente-se',
   contactsTitle: 'Deixe seus dados de contato e avisaremos quando houver uma resposta',
   copyTitle: 'Informe o e-mail para o qual devemos enviar uma cópia da conversa',
@@ -47,7 +53,7 @@ export const ptBR: Catalogue = {
   continueConversation: 'Continuar a conversa',
   automaticMail: 'Este e-mail foi enviado automaticamente.',
   wholeAttached:
-    'Este e-mail é longo demais para ser exibido por completo. Você encontra tudo no arquivo anexo: {file}',
+    'Este e-mail é longo demais para ser exibido por completo. O texto completo está no arquivo anexo: {file}',
   unreadSubject:
     '{count, plural, one {Nova resposta} many {Novas respostas} other {Novas respostas}} na conversa nº\u00a0{number} – {channel}',
   unreadPreheader:
@@ -67,4 +73,27 @@ export const ptBR: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {Aqui está a mensagem da sua conversa no chat {channel}.} many {Aqui estão # de mensagens da sua conversa no chat {channel}.} other {Aqui estão as # mensagens da sua conversa no chat {channel}.}}',
   transcriptReason: 'Você está recebendo esta cópia porque este endereço foi informado no chat {channel}.',
+};
+
+/** Brazilian Portuguese conventions. */
+export const ptBRConventions: Conventions = {
+  direction: 'ltr',
+  plural: ZERO_AS_ONE_AND_MILLIONS,
+  numbers: { decimal: ',', group: '.', grouping: BY_THOUSANDS },
+  months: [
+    'janeiro',
+    'fevereiro',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro',
+    'dezembro',
+  ],
+  moment: ({ day, month, year, hour24, minute }) =>
+    `${day === 1 ? '1º' : day} de ${month} de ${year} às ${hour24}:${minute}`,
 };

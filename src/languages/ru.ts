@@ -3,6 +3,8 @@
  * that speaks of a single reply without its number stands under `=1`.
  */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { EAST_SLAVIC } from './plural-rules.ts';
 
 /** The Russian catalogue. */
 export const ru: Catalogue = {
@@ -12,6 +14,10 @@ export const ru: Catalogue = {
   visitor: 'Посетитель',
   automaticMessage: 'Автоматическое сообщение',
   file: 'Файл: {name} ({size})',
+  sizeBytes: '{count, plural, one {#\u00a0байт} few {#\u00a0байта} many {#\u00a0байт} other {#\u00a0байта}}',
+  sizeKilobytes: '{amount}\u00a0кБ',
+  sizeMegabytes: '{amount}\u00a0МБ',
+  sizeGigabytes: '{amount}\u00a0ГБ',
   introduceTitle: 'Представьтесь, пожалуйста',
   contactsTitle: 'Оставьте свои контакты, и мы сообщим вам об ответе',
   copyTitle: 'Укажите адрес электронной почты, на который мы отправим копию диалога',
@@ -70,4 +76,26 @@ export const ru: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {Ниже\u00a0— сообщение из вашего диалога в чате «{channel}».} one {Ниже\u00a0— # сообщение из вашего диалога в чате «{channel}».} few {Ниже\u00a0— # сообщения из вашего диалога в чате «{channel}».} many {Ниже\u00a0— # сообщений из вашего диалога в чате «{channel}».} other {Ниже\u00a0— # сообщения из вашего диалога в чате «{channel}».}}',
   transcriptReason: 'Вы получили эту копию, потому что этот адрес был указан в чате «{channel}».',
+};
+
+/** Russian conventions. */
+export const ruConventions: Conventions = {
+  direction: 'ltr',
+  plural: EAST_SLAVIC,
+  numbers: { decimal: ',', group: '\u00a0', grouping: BY_THOUSANDS },
+  months: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day} ${month} ${year}\u00a0г. в ${hour24}:${minute}`,
 };

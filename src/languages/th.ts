@@ -1,5 +1,7 @@
 /** Thai texts in the formal written style, without particles that tell the speaker's sex. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ONE_FORM } from './plural-rules.ts';
 
 /** The Thai catalogue. */
 export const th: Catalogue = {
@@ -9,6 +11,10 @@ export const th: Catalogue = {
   visitor: 'ผู้เยี่ยมชม',
   automaticMessage: 'ข้อความอัตโนมัติ',
   file: 'ไฟล์: {name} ({size})',
+  sizeBytes: '{count}\u00a0ไบต์',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'กรุณาแนะนำตัว',
   contactsTitle: 'กรุณาฝากข้อมูลติดต่อไว้ แล้วเราจะแจ้งให้คุณทราบเมื่อมีคำตอบ',
   copyTitle: 'กรุณาระบุที่อยู่อีเมลที่ต้องการให้เราส่งสำเนาการสนทนาไปให้',
@@ -58,4 +64,26 @@ export const th: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {ต่อไปนี้คือข้อความในการสนทนาของคุณกับ {channel}} other {ต่อไปนี้คือ # ข้อความในการสนทนาของคุณกับ {channel}}}',
   transcriptReason: 'คุณได้รับสำเนาฉบับนี้เพราะมีการให้ที่อยู่อีเมลนี้ไว้ในแชทของ {channel}',
+};
+
+/** Thai conventions. The year is of the Buddhist era, as in Thailand’s own letters, and says so. */
+export const thConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_FORM,
+  numbers: { decimal: '.', group: ',', grouping: BY_THOUSANDS },
+  months: [
+    'มกราคม',
+    'กุมภาพันธ์',
+    'มีนาคม',
+    'เมษายน',
+    'พฤษภาคม',
+    'มิถุนายน',
+    'กรกฎาคม',
+    'สิงหาคม',
+    'กันยายน',
+    'ตุลาคม',
+    'พฤศจิกายน',
+    'ธันวาคม',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day} ${month} พ.ศ. ${year + 543} เวลา ${hour24}:${minute} น.`,
 };

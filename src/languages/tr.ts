@@ -1,5 +1,7 @@
 /** Turkish texts, addressing the customer as “siz”; names take no suffix, a noun beside them does. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { ONE_AND_OTHER } from './plural-rules.ts';
 
 /** The Turkish catalogue. */
 export const tr: Catalogue = {
@@ -9,6 +11,10 @@ export const tr: Catalogue = {
   visitor: 'Ziyaretçi',
   automaticMessage: 'Otomatik mesaj',
   file: 'Dosya: {name} ({size})',
+  sizeBytes: '{count}\u00a0bayt',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Lütfen kendinizi tanıtın',
   contactsTitle: 'İletişim bilgilerinizi bırakın, yanıt geldiğinde size haber verelim',
   copyTitle: 'Görüşmenin bir kopyasını göndereceğimiz e-posta adresini girin',
@@ -44,7 +50,8 @@ export const tr: Catalogue = {
   deskWaiting: 'Yanıt bekliyor',
   continueConversation: 'Görüşmeye devam edin',
   automaticMail: 'Bu e-posta otomatik olarak gönderildi.',
-  wholeAttached: 'Bu e-posta tamamı gösterilemeyecek kadar uzun. Hepsini ekteki dosyada bulabilirsiniz: {file}',
+  wholeAttached:
+    'Bu e-posta, tamamı gösterilemeyecek kadar uzun. Metnin tamamını ekteki dosyada bulabilirsiniz: {file}',
   unreadSubject: '{number} numaralı görüşmede {count, plural, one {yeni yanıt} other {yeni yanıtlar}} – {channel}',
   unreadPreheader: '{count, plural, one {{agent} size bir mesaj gönderdi.} other {{agent} size # mesaj gönderdi.}}',
   unreadHeading: '{count, plural, one {Yeni bir yanıtınız var} other {# yeni yanıtınız var}}',
@@ -60,4 +67,26 @@ export const tr: Catalogue = {
   transcriptIntroduction:
     '{count, plural, one {{channel} sohbetindeki görüşmenize ait mesaj aşağıdadır.} other {{channel} sohbetindeki görüşmenize ait # mesaj aşağıdadır.}}',
   transcriptReason: 'Bu kopyayı, {channel} sohbetinde bu adres verildiği için alıyorsunuz.',
+};
+
+/** Turkish conventions. */
+export const trConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_AND_OTHER,
+  numbers: { decimal: ',', group: '.', grouping: BY_THOUSANDS },
+  months: [
+    'Ocak',
+    'Şubat',
+    'Mart',
+    'Nisan',
+    'Mayıs',
+    'Haziran',
+    'Temmuz',
+    'Ağustos',
+    'Eylül',
+    'Ekim',
+    'Kasım',
+    'Aralık',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day} ${month} ${year} saat ${hour24}:${minute}`,
 };

@@ -3,6 +3,8 @@
  * that speaks of a single reply without its number stands under `=1`.
  */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, type Conventions } from './conventions.ts';
+import { EAST_SLAVIC } from './plural-rules.ts';
 
 /** The Ukrainian catalogue. */
 export const uk: Catalogue = {
@@ -12,6 +14,10 @@ export const uk: Catalogue = {
   visitor: 'Відвідувач',
   automaticMessage: 'Автоматичне повідомлення',
   file: 'Файл: {name} ({size})',
+  sizeBytes: '{count, plural, one {#\u00a0байт} few {#\u00a0байти} many {#\u00a0байтів} other {#\u00a0байта}}',
+  sizeKilobytes: '{amount}\u00a0кБ',
+  sizeMegabytes: '{amount}\u00a0МБ',
+  sizeGigabytes: '{amount}\u00a0ГБ',
   introduceTitle: 'Представтеся, будь ласка',
   contactsTitle: 'Залиште свої контакти, і ми повідомимо вас про відповідь',
   copyTitle: 'Вкажіть адресу електронної пошти, на яку ми надішлемо копію розмови',
@@ -48,7 +54,7 @@ export const uk: Catalogue = {
   deskWaiting: 'Очікує на відповідь',
   continueConversation: 'Продовжити розмову',
   automaticMail: 'Цей лист надіслано автоматично.',
-  wholeAttached: 'Цей лист задовгий, щоб показати його повністю. Увесь текст ви знайдете у прикріпленому файлі: {file}',
+  wholeAttached: 'Цей лист задовгий, щоб показати його повністю. Увесь текст ви знайдете в прикріпленому файлі: {file}',
   unreadSubject:
     '{count, plural, =1 {Нова відповідь у} one {Нові відповіді в} few {Нові відповіді в} many {Нові відповіді в} other {Нові відповіді в}} розмові №\u00a0{number}\u00a0— {channel}',
   unreadPreheader:
@@ -68,4 +74,26 @@ export const uk: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {Нижче\u00a0— повідомлення з вашої розмови в чаті «{channel}».} one {Нижче\u00a0— # повідомлення з вашої розмови в чаті «{channel}».} few {Нижче\u00a0— # повідомлення з вашої розмови в чаті «{channel}».} many {Нижче\u00a0— # повідомлень із вашої розмови в чаті «{channel}».} other {Нижче\u00a0— # повідомлення з вашої розмови в чаті «{channel}».}}',
   transcriptReason: 'Ви отримали цю копію, оскільки цю адресу було вказано в чаті «{channel}».',
+};
+
+/** Ukrainian conventions. A comma before the time, because “at” would be «о» or «об» by the hour’s sound. */
+export const ukConventions: Conventions = {
+  direction: 'ltr',
+  plural: EAST_SLAVIC,
+  numbers: { decimal: ',', group: '\u00a0', grouping: BY_THOUSANDS },
+  months: [
+    'січня',
+    'лютого',
+    'березня',
+    'квітня',
+    'травня',
+    'червня',
+    'липня',
+    'серпня',
+    'вересня',
+    'жовтня',
+    'листопада',
+    'грудня',
+  ],
+  moment: ({ day, month, year, hour24, minute }) => `${day} ${month} ${year}\u00a0р., ${hour24}:${minute}`,
 };

@@ -1,5 +1,7 @@
 /** Vietnamese texts, addressing the customer as “quý khách”. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, COUNTED_MONTHS, type Conventions } from './conventions.ts';
+import { ONE_FORM } from './plural-rules.ts';
 
 /** The Vietnamese catalogue. */
 export const vi: Catalogue = {
@@ -9,6 +11,10 @@ export const vi: Catalogue = {
   visitor: 'Khách truy cập',
   automaticMessage: 'Tin nhắn tự động',
   file: 'Tệp: {name} ({size})',
+  sizeBytes: '{count}\u00a0byte',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Quý khách vui lòng tự giới thiệu',
   contactsTitle: 'Quý khách vui lòng để lại thông tin liên hệ, chúng tôi sẽ thông báo khi có phản hồi',
   copyTitle: 'Vui lòng nhập địa chỉ email để chúng tôi gửi bản sao cuộc trò chuyện',
@@ -48,7 +54,7 @@ export const vi: Catalogue = {
   continueConversation: 'Tiếp tục trò chuyện',
   automaticMail: 'Email này được gửi tự động.',
   wholeAttached:
-    'Email này quá dài nên không thể hiển thị hết. Quý khách có thể xem toàn bộ trong tệp đính kèm: {file}',
+    'Email này quá dài nên không thể hiển thị hết. Quý khách có thể xem toàn bộ nội dung trong tệp đính kèm: {file}',
   unreadSubject: 'Phản hồi mới trong cuộc trò chuyện số {number} – {channel}',
   unreadPreheader:
     '{count, plural, =1 {{agent} đã gửi một tin nhắn cho quý khách.} other {{agent} đã gửi # tin nhắn cho quý khách.}}',
@@ -66,4 +72,13 @@ export const vi: Catalogue = {
     '{count, plural, =1 {Dưới đây là tin nhắn trong cuộc trò chuyện của quý khách với {channel}.} other {Dưới đây là # tin nhắn trong cuộc trò chuyện của quý khách với {channel}.}}',
   transcriptReason:
     'Quý khách nhận được bản sao này vì địa chỉ này đã được cung cấp trong khung trò chuyện của {channel}.',
+};
+
+/** Vietnamese conventions. */
+export const viConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_FORM,
+  numbers: { decimal: ',', group: '.', grouping: BY_THOUSANDS },
+  months: COUNTED_MONTHS,
+  moment: ({ day, month, year, hour24, minute }) => `${hour24}:${minute}, ngày ${day} tháng ${month} năm ${year}`,
 };

@@ -1,5 +1,7 @@
 /** Simplified Chinese texts, addressing the customer as “您”. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, COUNTED_MONTHS, type Conventions } from './conventions.ts';
+import { ONE_FORM } from './plural-rules.ts';
 
 /** The Simplified Chinese catalogue. */
 export const zhHans: Catalogue = {
@@ -9,6 +11,10 @@ export const zhHans: Catalogue = {
   visitor: '访客',
   automaticMessage: '自动消息',
   file: '文件：{name}（{size}）',
+  sizeBytes: '{count}\u00a0字节',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: '请告诉我们如何称呼您',
   contactsTitle: '请留下您的联系方式，有回复时我们会通知您',
   copyTitle: '请输入用于接收会话记录的电子邮箱地址',
@@ -59,4 +65,13 @@ export const zhHans: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {以下是您与“{channel}”会话中的消息。} other {以下是您与“{channel}”会话中的 # 条消息。}}',
   transcriptReason: '有人在“{channel}”的在线咨询中填写了此电子邮箱地址，因此您收到此会话记录。',
+};
+
+/** Simplified Chinese conventions. */
+export const zhHansConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_FORM,
+  numbers: { decimal: '.', group: ',', grouping: BY_THOUSANDS },
+  months: COUNTED_MONTHS,
+  moment: ({ year, month, day, hour24, minute }) => `${year}年${month}月${day}日 ${hour24}:${minute}`,
 };

@@ -1,5 +1,7 @@
 /** Traditional Chinese texts, addressing the customer as 「您」. */
 import type { Catalogue } from './catalogue.ts';
+import { BY_THOUSANDS, COUNTED_MONTHS, type Conventions } from './conventions.ts';
+import { ONE_FORM } from './plural-rules.ts';
 
 /** The Traditional Chinese catalogue. */
 export const zhHant: Catalogue = {
@@ -9,6 +11,10 @@ export const zhHant: Catalogue = {
   visitor: '訪客',
   automaticMessage: '自動訊息',
   file: '檔案：{name}（{size}）',
+  sizeBytes: '{count}\u00a0位元組',
+  sizeKilobytes: '{amount}\u00a0kB',
+  sizeMegabytes: '{amount}\u00a0MB',
+  sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: '請告訴我們如何稱呼您',
   contactsTitle: '請留下您的聯絡方式，有回覆時我們會通知您',
   copyTitle: '請輸入要接收對話紀錄的電子郵件地址',
@@ -59,4 +65,14 @@ export const zhHant: Catalogue = {
   transcriptIntroduction:
     '{count, plural, =1 {以下是您與「{channel}」對話中的訊息。} other {以下是您與「{channel}」對話中的 # 則訊息。}}',
   transcriptReason: '有人在「{channel}」的線上客服中填寫了此電子郵件地址，因此您收到這份對話紀錄。',
+};
+
+/** Traditional Chinese conventions. */
+export const zhHantConventions: Conventions = {
+  direction: 'ltr',
+  plural: ONE_FORM,
+  numbers: { decimal: '.', group: ',', grouping: BY_THOUSANDS },
+  months: COUNTED_MONTHS,
+  moment: ({ year, month, day, hour, hour12, minute }) =>
+    `${year}年${month}月${day}日 ${hour < 12 ? '上午' : '下午'}${hour12}:${minute}`,
 };

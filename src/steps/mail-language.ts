@@ -3,11 +3,11 @@
  * catalogue says, its arguments filled with anything (LANG-1), and no line may speak against the language by itself: the
  * catalogue could hold a foreign sentence.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, TextKey } from '../languages/catalogue.ts';
 import { LANGUAGES } from '../languages/catalogue.ts';
 import { direction, formatMoment } from '../languages/format.ts';
 import { catalogues } from '../languages/index.ts';
+import { type Message, type MessagePiece, parseMessage } from '../languages/message-format.ts';
 import { plain } from '../sink/glob.ts';
 import type { ReceivedEntry, ReceivedMail } from '../sink/received-mail.ts';
 import { foreignIn } from './foreign-words.ts';
@@ -49,13 +49,6 @@ const AUTOMATIC: readonly TextKey[] = [
   'file',
 ];
 
-type Ast = ReturnType<IntlMessageFormat['getAst']>;
-
-/** Kinds of nodes in a parsed ICU message. */
-const LITERAL = 0;
-const SELECT = 5;
-const PLURAL = 6;
-const POUND = 7;
 const COUNT = "[\\p{N}.,\\s\\u066c'’]+";
 const ARGUMENTS: Readonly<Record<string, string>> = { number: '\\d+', count: COUNT, address: '\\S+@\\S+' };
 
@@ -66,20 +59,20 @@ function escaped(literal: string): string {
     .replace(/\s+/g, '\\s+');
 }
 
-function patternOf(ast: Ast): string {
-  return ast
-    .map((node) => {
-      if (node.type === LITERAL) return escaped(node.value.normalize('NFC'));
-      if (node.type === POUND) return COUNT;
-      if (node.type === SELECT || node.type === PLURAL) {
-        return `(?:${Object.values(node.options)
-          .map((option) => patternOf(option.value))
-          .join('|')})`;
-      }
-      return 'value' in node ? (ARGUMENTS[node.value] ?? '.*') : '.*';
-    })
-    .join('');
+function patternOfPiece(piece: MessagePiece): string {
+  switch (piece.kind) {
+    case 'words':
+      return escaped(piece.words.normalize('NFC'));
+    case 'count':
+      return COUNT;
+    case 'argument':
+      return ARGUMENTS[piece.name] ?? '.*';
+    case 'plural':
+      return `(?:${[...piece.forms.values()].map(patternOf).join('|')})`;
+  }
 }
+
+const patternOf = (message: Message): string => message.map(patternOfPiece).join('');
 
 const patterns = new Map<string, RegExp>();
 
@@ -89,8 +82,7 @@ function says(language: Language, keys: readonly TextKey[], line: string): boole
     const name = `${language} ${key}`;
     let pattern = patterns.get(name);
     if (pattern === undefined) {
-      const ast = new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true }).getAst();
-      pattern = new RegExp(`^\\s*${patternOf(ast)}\\s*$`, 'su');
+      pattern = new RegExp(`^\\s*${patternOf(parseMessage(catalogues[language][key]))}\\s*$`, 'su');
       patterns.set(name, pattern);
     }
     return pattern.test(line);
@@ -104,9 +96,10 @@ const shapeOf = (moment: string): string => plain(moment).replace(/\d+/g, '#');
 function momentShapesOf(language: Language): ReadonlySet<string> {
   let shapes = momentShapes.get(language);
   if (shapes === undefined) {
+    // The first of a month has a word of its own in some languages.
     const moments = Array.from({ length: 12 * 24 }, (_, index) =>
-      Date.UTC(2026, Math.floor(index / 24), 15, index % 24),
-    );
+      [1, 15].map((day) => Date.UTC(2026, Math.floor(index / 24), day, index % 24)),
+    ).flat();
     shapes = new Set(moments.map((at) => shapeOf(formatMoment(language, at, 'UTC'))));
     momentShapes.set(language, shapes);
   }

@@ -1,12 +1,12 @@
 /** What must hold of every catalogue: each text can be filled in, agrees with the English one, and is the language's own. */
-import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import type { CatalogueArguments, Language, TextKey } from '../../src/languages/catalogue.ts';
 import { LANGUAGES } from '../../src/languages/catalogue.ts';
-import { catalogues } from '../../src/languages/index.ts';
+import { translate } from '../../src/languages/format.ts';
+import { catalogues, conventions } from '../../src/languages/index.ts';
+import { type Message, type MessagePiece, parseMessage } from '../../src/languages/message-format.ts';
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number];
-type Plural = Extract<Element, { pluralType: unknown }>;
+type Plural = Extract<MessagePiece, { kind: 'plural' }>;
 
 const keys = Object.keys(catalogues.en) as TextKey[];
 const longestChannel = 'Maison Durand & Sons';
@@ -17,6 +17,10 @@ const counts = [1, 2, 3, 5, 11, 21, 22, 25, 100, 101, 102, 1_000_000];
 const samples: { readonly [Key in keyof CatalogueArguments]: Omit<CatalogueArguments[Key], 'count'> } = {
   conversation: { number: sampleNumber },
   file: { name: 'a.pdf', size: '12 kB' },
+  sizeBytes: {},
+  sizeKilobytes: { amount: 1.5 },
+  sizeMegabytes: { amount: 1.5 },
+  sizeGigabytes: { amount: 1.5 },
   awayKnownNotice: { address: 'anna@example.com' },
   copySent: { address: 'anna@example.com' },
   copyFailed: { address: 'anna@example.com' },
@@ -35,41 +39,41 @@ const samples: { readonly [Key in keyof CatalogueArguments]: Omit<CatalogueArgum
   transcriptReason: { channel: longestChannel },
 };
 
-function parse(language: Language, key: TextKey): Element[] {
-  return new IntlMessageFormat(catalogues[language][key], language, undefined, { ignoreTag: true }).getAst();
-}
+const parse = (language: Language, key: TextKey): Message => parseMessage(catalogues[language][key]);
 
-/** All elements of a text, those inside plural forms too. */
-function elementsOf(elements: readonly Element[]): Element[] {
-  return elements.flatMap((element) =>
-    'options' in element
-      ? [element, ...Object.values(element.options).flatMap((option) => elementsOf(option.value))]
-      : [element],
+/** All pieces of a text, those inside plural forms too. */
+function piecesOf(message: Message): MessagePiece[] {
+  return message.flatMap((piece) =>
+    piece.kind === 'plural' ? [piece, ...[...piece.forms.values()].flatMap(piecesOf)] : [piece],
   );
 }
 
-const isPlural = (element: Element): element is Plural => 'pluralType' in element;
+const pluralsOf = (language: Language, key: TextKey): Plural[] =>
+  piecesOf(parse(language, key)).filter((piece): piece is Plural => piece.kind === 'plural');
 
 /** Names of the arguments in a text; a literal's words and the `#` of a plural form are none. */
-function argumentNames(elements: readonly Element[]): string[] {
-  const pieces = elementsOf(elements).filter((element) => 'value' in element && element.type !== 0);
-  return [...new Set(pieces.map((element) => ('value' in element ? String(element.value) : '')))].sort();
+function argumentNames(message: Message): string[] {
+  return [...new Set(piecesOf(message).flatMap((piece) => ('name' in piece ? [piece.name] : [])))].sort();
 }
 
-/** The words people read in a text: literals only, those of all plural forms one after the other. */
+/** What people read in a text: its literals, those of all plural forms one after the other. */
+function literals(language: Language, key: TextKey): string {
+  return piecesOf(parse(language, key))
+    .flatMap((piece) => (piece.kind === 'words' ? [piece.words] : []))
+    .join(' ');
+}
+
+/** The words people read in a text. */
 function words(language: Language, key: TextKey): string[] {
-  const literals = elementsOf(parse(language, key)).flatMap((element) => (element.type === 0 ? [element.value] : []));
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(literals.join(' '))]
+  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(literals(language, key))]
     .filter((piece) => piece.isWordLike)
     .map((piece) => piece.segment.toLowerCase());
 }
 
+const filled = translate as (language: Language, key: TextKey, values: object) => string;
+
 function fill(language: Language, key: TextKey, count: number): string {
-  // Plain digits, as everywhere in Causerie (NUM-2).
-  const locale = `${language}-u-nu-latn`;
-  const format = new IntlMessageFormat(catalogues[language][key], locale, undefined, { ignoreTag: true });
-  const values = key in samples ? samples[key as keyof CatalogueArguments] : {};
-  return String(format.format({ ...values, count }));
+  return filled(language, key, { ...(key in samples ? samples[key as keyof CatalogueArguments] : {}), count });
 }
 
 test.each(LANGUAGES)('%s: every text is filled in for every count, and nothing of the pattern is left', (language) => {
@@ -85,12 +89,11 @@ test.each(LANGUAGES)('%s: every text is filled in for every count, and nothing o
 });
 
 test.each(LANGUAGES)('%s: every text takes the arguments of the English one', (language) => {
-  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.length;
   for (const key of keys) {
     const names = argumentNames(parse(language, key));
     const wanted = argumentNames(parse('en', key));
     // Where one reply is not told from several, a text need not count them.
-    const uncounted = forms === 1 && !names.includes('count');
+    const uncounted = conventions[language].plural.categories.length === 1 && !names.includes('count');
     expect(names, key).toEqual(wanted.filter((name) => !(uncounted && name === 'count')));
   }
 });
@@ -103,17 +106,40 @@ test('the English texts take the arguments the catalogue declares', () => {
   }
 });
 
-test.each(LANGUAGES)('%s: every form of every plural stands there, in each form every argument', (language) => {
-  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  for (const key of keys) {
-    for (const plural of elementsOf(parse(language, key)).filter(isPlural)) {
-      const forms = Object.keys(plural.options);
-      expect(forms.filter((form) => !form.startsWith('=')).sort(), key).toEqual([...categories].sort());
-      const names = forms.map((form) => argumentNames(plural.options[form]?.value ?? []));
-      for (const [index, name] of names.entries()) expect(name, `${key} ${forms[index]}`).toEqual(names[0]);
+test.each(LANGUAGES)(
+  '%s: every plural has the forms of the language, no more and no fewer, each with every argument',
+  (language) => {
+    const { categories } = conventions[language].plural;
+    for (const key of keys) {
+      for (const { forms } of pluralsOf(language, key)) {
+        expect([...forms.keys()].filter((form) => !form.startsWith('=')).sort(), key).toEqual([...categories].sort());
+        const [first, ...others] = [...forms.values()].map(argumentNames);
+        for (const names of others) expect(names, key).toEqual(first);
+      }
     }
-  }
-});
+  },
+);
+
+test.each(LANGUAGES)(
+  '%s: where a plural says the number, every form that serves several numbers says it',
+  (language) => {
+    const served = new Map<string, number>();
+    for (let count = 1; count <= 1_000; count += 1) {
+      const category = conventions[language].plural.categoryOf(count);
+      served.set(category, (served.get(category) ?? 0) + 1);
+    }
+    for (const key of keys) {
+      for (const { forms } of pluralsOf(language, key)) {
+        const silent = [...forms].filter(([, said]) => !piecesOf(said).some((piece) => piece.kind === 'count'));
+        if (silent.length === forms.size) continue;
+        expect(
+          silent.map(([form]) => form).filter((form) => (served.get(form) ?? 0) > 1),
+          key,
+        ).toEqual([]);
+      }
+    }
+  },
+);
 
 test('a form that serves many counts does not speak of one', () => {
   // In these languages `one` is said of 21 too: without the number, 21 replies would be announced as a single one.
@@ -152,7 +178,8 @@ test.each([
 test('no two languages share a text of three words or more', () => {
   const seen = new Map<string, Language>();
   for (const language of LANGUAGES) {
-    const own = new Set(keys.map((key) => words(language, key)).filter((list) => list.length >= 3));
+    const texts = keys.filter((key) => !key.startsWith('size'));
+    const own = new Set(texts.map((key) => words(language, key)).filter((list) => list.length >= 3));
     for (const text of new Set([...own].map((list) => list.join(' ')))) {
       expect(seen.get(text), `${language}: ${text}`).toBeUndefined();
       seen.set(text, language);
@@ -184,16 +211,6 @@ test.each(LANGUAGES)('%s: both subjects carry the number and the channel', (lang
   }
 });
 
-test('quotes and apostrophes are typographic: a straight apostrophe would also hide an argument from the formatter', () => {
-  for (const language of LANGUAGES) {
-    for (const key of keys) expect(catalogues[language][key], `${language} ${key}`).not.toMatch(/["']/u);
-  }
-});
-
-test('French puts a no-break space before the marks that ask for one', () => {
-  for (const key of keys) expect(catalogues.fr[key], key).not.toMatch(/[^\u00a0]:|[^\u202f][;!?]|n°[^\u00a0]/u);
-});
-
 /** The scripts a language is written in; whatever has another script is a leftover. */
 const scripts: Readonly<Record<Language, RegExp>> = {
   en: /\p{Script=Latin}/u,
@@ -220,9 +237,8 @@ const scripts: Readonly<Record<Language, RegExp>> = {
 
 test.each(LANGUAGES)('%s: every letter is of the language’s own script', (language) => {
   for (const key of keys) {
-    const literals = elementsOf(parse(language, key)).flatMap((element) => (element.type === 0 ? [element.value] : []));
-    // CRM is a word of the trade everywhere; the sample address shows how any address looks.
-    const text = literals.join(' ').replace(/\S+@example\.com|CRM/gu, '');
+    // CRM is a word of the trade everywhere, and so are units; the sample address shows how any address looks.
+    const text = literals(language, key).replace(/\S+@example\.com|CRM|\b[kMG]B\b/gu, '');
     expect(
       [...text].filter((sign) => /\p{Letter}/u.test(sign) && !scripts[language].test(sign)),
       key,
@@ -237,4 +253,106 @@ test('the letters that tell neighbours apart: Russian, Ukrainian and Kazakh; sim
   expect(all('kk')).not.toMatch(/[їєґ]/iu);
   expect(all('zh-Hans')).not.toMatch(/[這話無覆請輸電對郵傳們聯絡後號碼過長點為會]/u);
   expect(all('zh-Hant')).not.toMatch(/[这话无复请输电对邮传们联号码过长点为会]/u);
+});
+
+/** What stays as in English because the language says it so. */
+const SAME_AS_ENGLISH: readonly string[] = [
+  'de fieldName',
+  'fr fieldEmail',
+  'it fieldEmail',
+  'pt-BR fieldEmail',
+  'pl fieldEmail',
+  'it file',
+];
+
+test('no text was left in English', () => {
+  const same = LANGUAGES.filter((language) => language !== 'en').flatMap((language) =>
+    keys
+      .filter((key) => !key.startsWith('size') && catalogues[language][key] === catalogues.en[key])
+      .map((key) => `${language} ${key}`),
+  );
+  expect(same.sort()).toEqual([...SAME_AS_ENGLISH].sort());
+});
+
+/** One word for one thing, on the screen, at the desk and in both e-mails: conversation, reply, copy. */
+const terms: Readonly<Record<Language, readonly [conversation: RegExp, reply: RegExp, copy: RegExp]>> = {
+  en: [/conversation/i, /repl(y|ies)/i, /cop(y|ies)/i],
+  de: [/Gespräch/, /Antwort/, /Kopie/],
+  fr: [/conversation/i, /réponse/i, /copie/i],
+  es: [/conversación/i, /respuesta/i, /copia/i],
+  it: [/conversazione/i, /rispost/i, /copi[ae]/i],
+  'pt-BR': [/conversa/i, /resposta/i, /cópia/i],
+  pl: [/rozmow/i, /odpowied/i, /kopi/i],
+  ru: [/диалог/i, /ответ/i, /копи/i],
+  uk: [/розмов/i, /відповід/i, /копі/i],
+  tr: [/görüşme/i, /yanıt/i, /kopya/i],
+  'zh-Hans': [/会话/, /回复/, /会话记录/],
+  'zh-Hant': [/對話/, /回覆/, /對話紀錄/],
+  ja: [/チャット/, /返信/, /控え/],
+  vi: [/trò chuyện/i, /phản hồi/i, /bản sao/i],
+  id: [/percakapan/i, /balasan/i, /salinan/i],
+  ms: [/perbualan/i, /jawapan/i, /salinan/i],
+  th: [/สนทนา/, /คำตอบ/, /สำเนา/],
+  ar: [/محادث/, /رد/, /نسخ/],
+  hi: [/बातचीत/, /उत्तर/, /प्रति/],
+  kk: [/әңгіме/i, /жауа[пб]/i, /көшірме/i],
+};
+
+const SAYS_CONVERSATION: readonly TextKey[] = [
+  'conversation',
+  'copyTitle',
+  'conversationEnded',
+  'copySending',
+  'copySent',
+  'copyFailed',
+  'deskTransferred',
+  'continueConversation',
+  'unreadSubject',
+  'unsubscribe',
+  'transcriptSubject',
+  'transcriptHeading',
+  'transcriptIntroduction',
+];
+const SAYS_REPLY: readonly TextKey[] = [
+  'contactsTitle',
+  'awayNotice',
+  'awayKnownNotice',
+  'deskWaiting',
+  'unreadSubject',
+  'unreadHeading',
+  'unreadIntroduction',
+  'unreadReplies',
+];
+const SAYS_COPY: readonly TextKey[] = [
+  'copyTitle',
+  'sendCopy',
+  'askForCopy',
+  'tooManyCopies',
+  'copySending',
+  'copySent',
+  'copyFailed',
+  'transcriptSubject',
+  'transcriptHeading',
+  'transcriptReason',
+];
+
+test.each(LANGUAGES)('%s: one word for one thing, on screens and in e-mails', (language) => {
+  const [conversation, reply, copy] = terms[language];
+  for (const key of SAYS_CONVERSATION) expect(fill(language, key, 2), key).toMatch(conversation);
+  for (const key of SAYS_REPLY) expect(fill(language, key, 2), key).toMatch(reply);
+  for (const key of SAYS_COPY) expect(fill(language, key, 2), key).toMatch(copy);
+});
+
+test.each(LANGUAGES)('%s: the line after a subject does not say the subject again', (language) => {
+  for (const [subject, preheader] of [
+    ['unreadSubject', 'unreadPreheader'],
+    ['transcriptSubject', 'transcriptPreheader'],
+  ] as const) {
+    for (const count of counts) {
+      const said = new Set(words(language, subject));
+      const line = fill(language, preheader, count);
+      expect(line).not.toBe(fill(language, subject, count));
+      expect(words(language, preheader).filter((word) => !said.has(word)).length, line).toBeGreaterThan(1);
+    }
+  }
 });

@@ -41,6 +41,9 @@ const IMPURE: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/(?<![.\w])process\s*\./, 'process'],
   [/(?<![.\w])(setTimeout|setInterval|setImmediate|queueMicrotask)\s*\(/, 'a global timer'],
   [/(?<![.\w])fetch\s*\(/, 'fetch'],
+  // What a language does changes with the Node.js version there (SAFE-2); ours stands in languages/.
+  [/(?<![.\w])Intl\s*\./, 'Intl'],
+  [/\.\s*(toLocale\w+|localeCompare)\s*\(/, 'the locale of the machine'],
 ];
 
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;

@@ -1,6 +1,7 @@
 /** Whether counted sentences have the plural form of their number. */
 import type { Language } from '../../../languages/catalogue.ts';
-import { translate } from '../../../languages/format.ts';
+import { formatNumber, translate } from '../../../languages/format.ts';
+import { conventions } from '../../../languages/index.ts';
 import { headerSentence } from '../../users-words.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
@@ -48,9 +49,11 @@ function markedForms(language: Language, key: Counted, count: number): Forms {
   let forms = marked.get(name);
   if (forms === undefined) {
     const sentence = (each: number): string => translate(language, key, { ...MARKS, count: each });
-    const counted = figure(language, count);
+    const counted = formatNumber(language, count);
     const right = squeezed(sentence(count));
-    const others = samples(language).map((each) => squeezed(sentence(each).replace(figure(language, each), counted)));
+    const others = samples(language).map((each) =>
+      squeezed(sentence(each).replace(formatNumber(language, each), counted)),
+    );
     forms = { right, wrong: [...new Set(others)].filter((each) => each !== right) };
     if (marked.size < MOST_MARKED) marked.set(name, forms);
   }
@@ -69,7 +72,8 @@ function formsOf(key: Counted, { kind, language = 'en', messages = [], sender, n
     [MARKS.agent, squeezed(headerSentence(replies.at(-1)?.author ?? ''))],
     [MARKS.number, `${number}`],
   ] as const;
-  const filled = (text: string): string => names.reduce((rest, [mark, words]) => rest.replaceAll(mark, words), text);
+  const filled = (text: string): string =>
+    names.reduce((rest, [mark, words]) => rest.replaceAll(mark, () => words), text);
   return { right: filled(right), wrong: wrong.map(filled) };
 }
 
@@ -80,21 +84,17 @@ function wrongForms(where: string, text: string, forms: readonly Forms[]): reado
   });
 }
 
-function figure(language: Language, count: number): string {
-  return new Intl.NumberFormat(`${language}-u-nu-latn`).format(count);
-}
-
 const sampled = new Map<Language, readonly number[]>();
 
 /** A number for each plural form of a language, other than 0 where another has the form. */
 function samples(language: Language): readonly number[] {
   let found = sampled.get(language);
   if (found === undefined) {
-    const rules = new Intl.PluralRules(language);
+    const { categoryOf } = conventions[language].plural;
     const byForm = new Map<string, number>();
-    for (let each = 200; each >= 0; each -= 1) byForm.set(rules.select(each), each);
-    byForm.set(rules.select(1_000_000), 1_000_000);
-    byForm.set(rules.select(1.5), 1.5);
+    for (let each = 200; each >= 0; each -= 1) byForm.set(categoryOf(each), each);
+    byForm.set(categoryOf(1_000_000), 1_000_000);
+    byForm.set(categoryOf(1.5), 1.5);
     found = [...byForm.values()];
     sampled.set(language, found);
   }

@@ -10,7 +10,7 @@ testRule(
     digits: { language: 'fr', ...both(french, '05/01/2026 09:00') },
     'another zone': { language: 'fr', ...both(french, '5 janvier 2026 à 10:00') },
     'another zone by the truth': { language: 'fr', truth: { timeZone: 'Europe/Paris' } },
-    'the Buddhist year': { language: 'th', ...both(/2026/g, '2569') },
+    'the Gregorian year where another is counted': { language: 'th', ...both(/2569/g, '2026') },
     'one message alone has another time': {
       language: 'fr',
       ...both('5 janvier 2026 à 09:00', '6 janvier 2026 à 09:00'),
