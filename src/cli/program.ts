@@ -5,6 +5,7 @@ import { addExploreCommand } from './explore-command.ts';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
 import { addMailCommand } from './mail-command.ts';
+import { addMergeCommand } from './merge-command.ts';
 import { addRulesCommand } from './rules-command.ts';
 import { addRunCommand } from './run-command.ts';
 import { addSinkCommand } from './sink-command.ts';
@@ -15,6 +16,7 @@ export type AddCommand = (program: Command, host: Host, finish: (exitCode: numbe
 
 const COMMANDS: readonly AddCommand[] = [
   addRunCommand,
+  addMergeCommand,
   addStepsCommand,
   addRulesCommand,
   addMailCommand,
