@@ -17,7 +17,7 @@ export interface Output {
 }
 
 /** The words of scenario files, and what a scenario starts and ends with. */
-export interface Vocabulary extends Pick<RunContext, 'createWorld' | 'finishWorld'> {
+export interface Vocabulary extends Pick<RunContext, 'createWorld' | 'finishWorld' | 'afterStep'> {
   readonly bindStep: BindStep;
   /** Every sentence of a Gherkin language, in the order to list them. */
   readonly sentences: (spokenLanguage: string) => readonly SentenceInfo[];

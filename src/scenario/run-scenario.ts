@@ -17,6 +17,8 @@ export interface RunContext {
   readonly createWorld: (target: Target) => World;
   /** Runs after the last step; throws {@link StepFailure} when something came that the scenario never expected. */
   readonly finishWorld: (world: World) => Promise<void>;
+  /** Runs after every step that passed; throws {@link StepFailure} when what it caused is not as it must always be. */
+  readonly afterStep: (world: World) => void;
   readonly emit: (envelope: Envelope) => void;
   readonly newId: () => string;
   /** Wall time in milliseconds since 1970, fractions allowed. */
@@ -66,6 +68,7 @@ export async function runScenario(
         await interruptible(context.signal, async () => {
           world ??= context.createWorld(await createTarget());
           await step.run(world);
+          context.afterStep(world);
         });
         result = { status: TestStepResultStatus.PASSED };
       } catch (thrown) {

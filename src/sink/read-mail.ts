@@ -9,7 +9,7 @@ import type { ReceivedAttachment, ReceivedEntry, ReceivedMail } from './received
 /** What the server knows of an e-mail beside its octets. */
 export interface Arrival {
   readonly receivedAt: Instant;
-  readonly envelope: { readonly from: string; readonly to: readonly string[] };
+  readonly envelope: ReceivedMail['envelope'];
 }
 
 /** Parses `raw`; a missing header or part is an empty value. Rejects only if mailparser does. */

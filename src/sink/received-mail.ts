@@ -24,7 +24,8 @@ export interface ReceivedAttachment {
 /** An e-mail the sink accepted. */
 export interface ReceivedMail {
   readonly receivedAt: Instant;
-  readonly envelope: { readonly from: string; readonly to: readonly string[] };
+  /** `utf8`: whether SMTPUTF8 was asked for (RFC 6531). */
+  readonly envelope: { readonly from: string; readonly to: readonly string[]; readonly utf8?: boolean };
   /** Octets as they came over the wire, dot-unstuffed. */
   readonly raw: Uint8Array;
   /** Unfolded and decoded, by lower-case name, in order; a repeated header has several values. */

@@ -70,7 +70,7 @@ export async function startSink(options: SinkOptions): Promise<Sink> {
 
   async function take({ octets, order, receivedAt, envelope }: IncomingMail): Promise<SmtpAnswer> {
     if (mailbox.isFull()) return { code: 452, text: 'The mailbox is full' };
-    const mail = await readMail(octets, { receivedAt, envelope: { from: envelope.from, to: envelope.to } });
+    const mail = await readMail(octets, { receivedAt, envelope });
     if (order >= firstOrder) {
       mailbox.put(mail, order);
       onMail(mail);

@@ -8,6 +8,7 @@ import type { StepId } from './step-id.ts';
 const doing =
   (act: (target: Target) => Promise<void>): Run =>
   async (world) => {
+    world.mailTrouble = true;
     await ensureStarted(world);
     await act(world.target);
   };

@@ -4,6 +4,7 @@ export { ensureStarted } from './acting.ts';
 export { bindStep } from './bind-step.ts';
 export { type SentenceInfo, sentences } from './compiled-sentences.ts';
 export { finishWorld } from './finish-world.ts';
+export { lintNewMails as afterStep } from './mail-watch.ts';
 export { renderDesk } from './render-desk.ts';
 export { renderScreen } from './render-screen.ts';
 export { type BindStep, type BoundStep, type Cell, StepFailure, type StepProblem, type StepText } from './step.ts';

@@ -78,7 +78,9 @@ const whoIs =
   (name: PersonName, planned: Partial<PlannedVisitor>, act: (hand: VisitorHand) => Promise<ActionResult>): Run =>
   (world) => {
     world.lastVisitor = name;
-    return world.started ? asVisitor(world, name, act) : planVisitor(world, name, planned);
+    // The plan keeps telling what is true.
+    planVisitor(world, name, planned);
+    return world.started ? asVisitor(world, name, act) : undefined;
   };
 
 /** The e-mail whose link the visitor follows: the latest a `receives` consumed, else the latest that came. */

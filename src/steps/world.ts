@@ -5,6 +5,7 @@
 import { CHANNEL_DEFAULTS, PORTAL_DEFAULTS } from '../domain/vocabulary/settings.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import type { PersonName, Target, WorldPlan } from '../target/target.ts';
+import { createMailMemory, type MailMemory } from './mail-memory.ts';
 
 /** A promise of the chat that was broken, and how, in sentences for people. */
 export interface BrokenPromise {
@@ -39,6 +40,10 @@ export interface World {
   readonly consumed: Set<ReceivedMail>;
   /** The scenario made the mail server's answer get lost: an e-mail may arrive twice (MAIL-4). */
   mayRepeat: boolean;
+  /** The mail server or the process has been made to fail: e-mails may arrive later than they were decided on. */
+  mailTrouble: boolean;
+  /** What the mail lint remembers. */
+  readonly mailMemory: MailMemory;
   /** E-mails nobody expected do not fail the scenario. */
   otherMailsIgnored: boolean;
   /** A Given has spoken of *the agent*, so naming others no longer replaces them. */
@@ -88,6 +93,8 @@ export function createWorld(target: Target, judge?: Judge): World {
     lastVisitor: DEFAULT_VISITOR,
     consumed: new Set(),
     mayRepeat: false,
+    mailTrouble: false,
+    mailMemory: createMailMemory(),
     otherMailsIgnored: false,
     defaultAgentNamed: false,
     channelsOfAgent: new Map(),

@@ -1,5 +1,6 @@
 /** Draws what an agent sees from what the portal knows: own conversations, those that wait, those that ended lately. */
 import { the } from '../domain/evolve/change.ts';
+import { addressOnSite } from '../domain/visit.ts';
 import type { Message } from '../domain/vocabulary/message.ts';
 import type { Agent, Conversation, PortalState } from '../domain/vocabulary/state.ts';
 import { translate } from '../languages/format.ts';
@@ -8,7 +9,8 @@ import type { AgentDesk, DeskConversation, DeskEntry } from './target.ts';
 
 function entryOf(state: PortalState, conversation: Conversation, message: Message): DeskEntry {
   const { language } = the(state.channels, conversation.channel).settings;
-  const entry = { at: message.at, text: messageText(state, message, language) };
+  const text = messageText(state, message, language);
+  const entry = { at: message.at, text, ...('file' in message ? { file: message.file.name } : {}) };
   switch (message.kind) {
     case 'visitor': {
       const { name } = the(state.visitors, conversation.visitor).contact;
@@ -46,6 +48,7 @@ export function drawConversation(
     place,
     visitor: contact.name ?? translate(settings.language, 'visitor'),
     contact,
+    page: addressOnSite(settings.site, conversation.page),
     entries: the(state.messages, conversation.number).map((message) => entryOf(state, conversation, message)),
   };
 }

@@ -177,10 +177,10 @@ class EmbeddedTarget implements Target {
   }
 
   decisions(): readonly RecordedDecision[] {
-    return this.#events().flatMap(({ at, event }) => {
+    return this.#events().flatMap(({ at, house, event }) => {
       if (event.type !== 'MailDecided') return [];
       const { conversation, kind, decision, reason } = event;
-      return [{ at, conversation, kind, decision, reason }];
+      return [{ at, portal: house.plan.name, conversation, kind, decision, reason }];
     });
   }
 

@@ -130,6 +130,8 @@ export interface DeskEntry {
   readonly author: string;
   readonly at: Instant;
   readonly text: string;
+  /** The name of the file, where the message is one; `text` then says so in words. */
+  readonly file?: string;
   /** Of a `contact-details` entry: the data, as typed. */
   readonly details?: ContactDetails;
 }
@@ -143,6 +145,8 @@ export interface DeskConversation {
   readonly place: 'mine' | 'queue' | 'past' | 'found';
   readonly visitor: string;
   readonly contact: ContactDetails;
+  /** The page of the site on which the visitor is or was. */
+  readonly page: string;
   readonly entries: readonly DeskEntry[];
 }
 
@@ -168,6 +172,7 @@ export interface CrmRecordView {
 /** A decision about an e-mail, as recorded (MAIL-7). */
 export interface RecordedDecision {
   readonly at: Instant;
+  readonly portal: string;
   readonly conversation: ConversationNumber;
   readonly kind: MailKind;
   readonly decision: MailDecision;

@@ -2,7 +2,7 @@
 import type { Host } from '../../src/cli/host.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { sentences } from '../../src/steps/index.ts';
-import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from '../scenario/fake-vocabulary.ts';
+import { fakeAfterStep, fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from '../scenario/fake-vocabulary.ts';
 
 /** What came of a command. */
 export interface Command {
@@ -37,6 +37,7 @@ export async function commandLine(
         bindStep: fakeBindStep,
         createWorld: fakeWorld,
         finishWorld: fakeFinishWorld,
+        afterStep: fakeAfterStep,
         sentences,
       }),
       openLane: async () => ({ createTarget: async () => fakeChat(), close: async () => {} }),

@@ -98,6 +98,9 @@ export const fakeBindStep: BindStep = (step) => {
   return { ...at, length: step.text.length, message: 'this sentence is not known', remedies };
 };
 
+/** Nothing comes of a step but what it says. */
+export function fakeAfterStep(): void {}
+
 /** Fails when the chat still holds the line `unexpected`. */
 export async function fakeFinishWorld(world: World): Promise<void> {
   if (linesOf(world).includes('unexpected'))

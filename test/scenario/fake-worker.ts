@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ToWorker } from '../../src/scenario/parallel/protocol.ts';
 import { startWork } from '../../src/scenario/parallel/work.ts';
-import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
+import { fakeAfterStep, fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
 
 const port = parentPort!;
 const dies = () => process.exit(7);
@@ -19,6 +19,7 @@ const work = startWork({
   },
   createWorld: fakeWorld,
   finishWorld: fakeFinishWorld,
+  afterStep: fakeAfterStep,
   openLane: async () => ({ createTarget: async () => fakeChat(), close: async () => {} }),
   now: () => performance.now(),
   tell: (message) => port.postMessage(message),

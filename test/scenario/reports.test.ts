@@ -8,7 +8,7 @@ import { type FileReport, openFileReport } from '../../src/scenario/report/file-
 import { githubReporter } from '../../src/scenario/report/github.ts';
 import { runSuite } from '../../src/scenario/run-suite.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
-import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
+import { fakeAfterStep, fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const TEXT = `@shop
@@ -31,7 +31,13 @@ async function envelopesOf(text: string, failFast = false): Promise<Envelope[]> 
   let clockMs = Date.UTC(2026, 0, 5);
   const now = () => (clockMs += 1.5);
   const envelopes: Envelope[] = [];
-  const context = { createWorld: fakeWorld, finishWorld: fakeFinishWorld, newId: loaded.newId, now };
+  const context = {
+    createWorld: fakeWorld,
+    finishWorld: fakeFinishWorld,
+    afterStep: fakeAfterStep,
+    newId: loaded.newId,
+    now,
+  };
   const openLane = async () => ({ createTarget: async () => fakeChat(), close: async () => {} });
   await runSuite({
     suite: loaded.suite,

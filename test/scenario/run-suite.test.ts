@@ -14,7 +14,7 @@ import { scenariosOf } from '../../src/scenario/suite.ts';
 import { createPaint } from '../../src/steps/paint.ts';
 import type { Lane } from '../../src/target/lane.ts';
 import type { FakeChat } from './fake-vocabulary.ts';
-import { fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
+import { fakeAfterStep, fakeBindStep, fakeChat, fakeFinishWorld, fakeWorld } from './fake-vocabulary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 interface Run {
@@ -56,7 +56,15 @@ async function run(text: string, options: Options = {}): Promise<Run> {
     },
   });
   const { createWorld = fakeWorld, debug = false, timeline = false } = options;
-  const context = { createWorld, finishWorld: fakeFinishWorld, debug, evidence: timeline, now, newId: loaded.newId };
+  const context = {
+    createWorld,
+    finishWorld: fakeFinishWorld,
+    afterStep: fakeAfterStep,
+    debug,
+    evidence: timeline,
+    now,
+    newId: loaded.newId,
+  };
   const outcome = await runSuite({
     suite: loaded.suite,
     scenarios: scenariosOf(loaded.suite),

@@ -29,7 +29,9 @@ test('receives takes the oldest e-mail of the kind to the address, each once', a
 test('a transcript is not an e-mail on unread replies', async () => {
   const { failure, stage } = rehearse();
   stage.mails.push(received({ kind: 'transcript', subject: 'Copy of conversation no. 1 – Shop' }));
-  stage.decisions = [{ at: stage.now, conversation: 1, kind: 'unread', decision: 'hold', reason: 'no-address-known' }];
+  stage.decisions = [
+    { at: stage.now, portal: 'Shop', conversation: 1, kind: 'unread', decision: 'hold', reason: 'no-address-known' },
+  ];
   const why = await failure('anna@example.com receives the unread replies');
   expect(why).toContain('transcript to anna@example.com: Copy of conversation');
   expect(why).toContain('hold the unread replies: no address known');
@@ -211,7 +213,9 @@ test("people's own words may be in any language", async () => {
 
 test('decisions are found by kind, decision and reason', async () => {
   const { run, failure, stage } = rehearse();
-  stage.decisions = [{ at: stage.now, conversation: 1, kind: 'unread', decision: 'hold', reason: 'no-address-known' }];
+  stage.decisions = [
+    { at: stage.now, portal: 'Shop', conversation: 1, kind: 'unread', decision: 'hold', reason: 'no-address-known' },
+  ];
   await run('the decision to hold the unread replies is recorded with the reason "no address known"');
   await run('the decision to hold the unread replies is recorded with the reason "no-address-known"');
   expect(await failure('the decision to hold the transcript is recorded with the reason "no address known"')).toContain(

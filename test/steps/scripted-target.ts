@@ -63,6 +63,7 @@ export function conversation(change: Partial<DeskConversation> = {}): DeskConver
     place: 'mine',
     visitor: 'Visitor',
     contact: {},
+    page: 'https://shop.example/',
     entries: [],
     ...change,
   };

@@ -38,6 +38,8 @@ export interface MailTruth {
   readonly usersWords?: readonly string[];
   /** Words that must stand nowhere in it: notes, agents' addresses, what belongs to others (CONV-5, SAFE-3). */
   readonly secrets?: readonly string[];
+  /** A copy for somebody else than the visitor: its link leads to the page, and into no conversation (SAFE-3). */
+  readonly isForOther?: boolean;
   /** The page of the site the link leads back to, without its token (UNREAD-9). */
   readonly page?: string;
   /** Message-IDs of the earlier e-mails of the conversation, oldest first, without angle brackets (MAIL-5). */

@@ -1,6 +1,6 @@
 /** Every rule of the mail lint, in the order of `MAIL.md`. Written by hand. */
 import type { LintRule } from './rule.ts';
-import { aligned } from './rules/aligned.ts';
+import { alignment } from './rules/alignment.ts';
 import { alt } from './rules/alt.ts';
 import { alternative } from './rules/alternative.ts';
 import { autoResponseSuppress } from './rules/auto-response-suppress.ts';
@@ -68,7 +68,7 @@ export const LINT_RULES: readonly LintRule[] = [
   autoResponseSuppress,
   noPrecedence,
   oneFrom,
-  aligned,
+  alignment,
   sender,
   recipient,
   replyTo,

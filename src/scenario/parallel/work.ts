@@ -12,7 +12,7 @@ import type { Feature, LoadedFeature, LoadedScenario, PlannedScenario } from '..
 import type { FromWorker, RemoteJob, ToWorker, WorkerSettings } from './protocol.ts';
 
 /** What a worker works with. */
-export interface Workplace extends Pick<RunContext, 'createWorld' | 'finishWorld' | 'now'> {
+export interface Workplace extends Pick<RunContext, 'createWorld' | 'finishWorld' | 'afterStep' | 'now'> {
   readonly settings: WorkerSettings;
   readonly bindStep: BindStep;
   readonly openLane: () => Promise<Lane>;
@@ -57,11 +57,11 @@ export function startWork(place: Workplace): Work {
     const scenario = features.get(file.absolutePath)?.scenarios[position] as LoadedScenario;
     const envelopes: Envelope[] = [];
     const emit = (envelope: Envelope) => void envelopes.push(withWorker(envelope, settings.worker));
-    const { createWorld, finishWorld, now } = place;
+    const { createWorld, finishWorld, afterStep, now } = place;
     const { debug, evidence } = settings;
     lane ??= place.openLane();
     const { createTarget } = await lane;
-    const context = { createWorld, finishWorld, now, debug, evidence, newId, emit, signal: stop.signal };
+    const context = { createWorld, finishWorld, afterStep, now, debug, evidence, newId, emit, signal: stop.signal };
     place.busy(true);
     const outcome = await runScenario(scenario, testCase, createTarget, context);
     place.busy(false);

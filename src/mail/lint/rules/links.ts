@@ -10,7 +10,7 @@ const SCHEME = /^[a-z][a-z\d+.-]*(?=:)/i;
 /** What mail programs take for an address in plain text. */
 const ADDRESS_IN_TEXT = /https?:\/\/[^\s<>"\u2066-\u2069]+/gi;
 /** Signs that mail programs leave out at its end. */
-const SENTENCE_END = /[.,;:!?'’”»)\]}>*_]+$/;
+const SENTENCE_END = /[.,;:!?'’”»\]}>*_]+$/;
 
 /** Links lead by safe schemes to whole addresses, the same in both parts. */
 export const links: LintRule = {
@@ -58,7 +58,7 @@ function faultOf(href: string, isOurs: boolean): readonly Fault[] {
 /** Every link that can be followed from one part alone; addresses that users wrote are words in the HTML part. */
 function notInBoth(mail: ParsedMail, hrefs: ReadonlySet<string>): readonly Fault[] {
   if (mail.text === undefined) return [];
-  const ofText = new Set((mail.text.match(ADDRESS_IN_TEXT) ?? []).map((address) => address.replace(SENTENCE_END, '')));
+  const ofText = new Set((mail.text.match(ADDRESS_IN_TEXT) ?? []).map((address) => linkIn(address)));
   const faults: Fault[] = [];
   for (const href of hrefs) {
     if (/^https:/i.test(href) && !ofText.has(href)) {
@@ -72,4 +72,11 @@ function notInBoth(mail: ParsedMail, hrefs: ReadonlySet<string>): readonly Fault
     }
   }
   return faults;
+}
+
+/** What mail programs take: a bracket closes the sentence unless it was opened within the address. */
+function linkIn(address: string): string {
+  const link = address.replace(SENTENCE_END, '');
+  const isOpened = link.split('(').length >= link.split(')').length;
+  return link.endsWith(')') && !isOpened ? linkIn(link.slice(0, -1)) : link;
 }

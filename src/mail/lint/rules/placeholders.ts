@@ -78,7 +78,9 @@ function suspiciousWords(truth: MailTruth): readonly string[] {
   const lines = [...all, sender?.name ?? '', sender?.address ?? '', page ?? ''].flatMap((words) =>
     words.split(/[\r\n]+/),
   );
-  const found = new Set(lines.map(seen).filter((line) => remnantIn(line, truth) !== undefined));
+  // The name of a file stands in its address too.
+  const forms = lines.map(seen).flatMap((line) => [line, encodeURIComponent(line.toWellFormed())]);
+  const found = new Set(forms.filter((line) => remnantIn(line, truth) !== undefined));
   return [...found].sort((one, other) => other.length - one.length);
 }
 

@@ -11,13 +11,17 @@ export const returnLink: LintRule = {
   source: 'UNREAD-9',
   claim: 'The link back leads to the page of the site where the conversation was, with the token that resumes it.',
   needs: ['page'],
-  check: (mail, { page = '' }) => {
+  check: (mail, { page = '', isForOther = false }) => {
     if (mail.document === undefined) return [];
     const href = readingOf(mail).parts.get('action')?.attribs.href;
     if (href === undefined) return [{ message: 'There is no link back into the conversation' }];
     const url = URL.parse(href);
     if (url === null) return [{ message: `The link back ${quoted(href)} is no address` }];
-    if (!url.searchParams.get(LINK_PARAMETER)) return [{ message: `The link back ${quoted(href)} has no token` }];
+    const resumes = (url.searchParams.get(LINK_PARAMETER) ?? '') !== '';
+    if (isForOther && resumes) {
+      return [{ message: `The link back ${quoted(href)} lets somebody else into the visitor’s conversation` }];
+    }
+    if (!isForOther && !resumes) return [{ message: `The link back ${quoted(href)} has no token` }];
     const back = withoutToken(url);
     // An address that the page's own settings brought into another spelling is the same page.
     const wanted = URL.parse(page)?.href ?? page;

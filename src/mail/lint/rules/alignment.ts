@@ -1,4 +1,4 @@
-/** `aligned`: the envelope and the author are of one house. */
+/** `alignment`: the envelope and the author are of one house. */
 import { domainOf, mayBeAligned } from '../domains.ts';
 import { readMailboxes } from '../read-mailboxes.ts';
 import type { LintRule } from '../rule.ts';
@@ -6,8 +6,8 @@ import type { LintRule } from '../rule.ts';
 const SIGNING_DOMAIN = /(?:^|;)\s*d\s*=\s*([^;\s]+)/;
 
 /** Otherwise SPF says nothing of the author, and the e-mail fails DMARC unless a signature of the author's domain saves it. */
-export const aligned: LintRule = {
-  id: 'aligned',
+export const alignment: LintRule = {
+  id: 'alignment',
   severity: 'error',
   source: 'RFC 9989',
   claim: "The envelope's sender or a DKIM signature is of the author's domain.",
