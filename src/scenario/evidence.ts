@@ -26,12 +26,14 @@ export function seenBy(thrown: unknown): readonly Evidence[] {
   return thrown instanceof StepFailure ? plain(SEEN, thrown.seen) : [];
 }
 
-/** What can be seen of a world now. A world that never started has nothing to show. */
-export function evidenceOf(world: World): readonly Evidence[] {
+/** What can be seen of a world now, `last` being what just happened to it. A world that never started has nothing to show. */
+export function evidenceOf(world: World, last?: string): readonly Evidence[] {
   if (!world.started || world.refusal !== undefined) return [];
   const { target } = world;
+  const portal = world.plan.portals[0]?.name ?? '';
+  const end = last === undefined ? [] : [{ at: target.now(), portal, text: last }];
   return [
-    ...plain(TIMELINE, timelineText(target.timeline())),
+    ...plain(TIMELINE, timelineText([...target.timeline(), ...end])),
     ...plain(SCREENS, screensOf(world)),
     ...target.mails().flatMap((mail, index) => mailEvidence(mail, index + 1)),
   ];

@@ -75,7 +75,7 @@ export async function runScenario(
         outcome = isInterrupted(context.signal) ? 'interrupted' : 'failed';
         if (outcome === 'failed') {
           result = failedResult(thrown, context.debug);
-          attach(step.id, [...seenBy(thrown), ...(world === undefined ? [] : evidenceOf(world))]);
+          attach(step.id, [...seenBy(thrown), ...(world === undefined ? [] : evidenceOf(world, '✗ the step failed'))]);
         }
       }
     }

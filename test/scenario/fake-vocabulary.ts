@@ -20,6 +20,7 @@ export function fakeChat(): FakeChat {
     close: async () => {
       chat.closed = true;
     },
+    now: () => 0,
     mails: () => [],
     visitor: () => ({ screen: () => ({ pageOpen: false }) }),
     agent: () => ({ desk: () => ({ presence: 'online', conversations: [] }) }),

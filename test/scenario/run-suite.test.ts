@@ -204,7 +204,25 @@ test('a step that waits for what never comes fails, and what follows is not run'
 test('the report names place, sentence and what was seen, and how to run the failed ones again', async () => {
   const { report } = await run(MIXED);
   expect(report).toContain(
-    '1) f › bad\n   x.feature:8\n\n   ✗ Then the visitor sees "b"\n     the visitor sees "b"\n\n     seen instead:\n     │ a\n',
+    [
+      '1) f › bad',
+      '   x.feature:8',
+      '',
+      '     6 │ Scenario: bad',
+      '     7 │   When the visitor writes "a"',
+      '   ✗ 8 │   Then the visitor sees "b"',
+      '',
+      '     the visitor sees "b"',
+      '',
+      '     seen instead:',
+      '     │ a',
+      '',
+      '     what happened:',
+      '     │ 1970-01-01 UTC',
+      '     │ 00:00:00.000  written: a',
+      '     │               ✗ the step failed',
+      '',
+    ].join('\n'),
   );
   expect(report).toContain('\n  npx causerie run x.feature:6:10:12\n');
   expect(report).toMatch(/\n1 passed, 3 failed\n$/);
@@ -212,7 +230,7 @@ test('the report names place, sentence and what was seen, and how to run the fai
 
 test('a report points to the timeline unless it shows it', async () => {
   expect((await run(MIXED)).report).toContain(
-    '\nTo run what failed again (--timeline tells what happened, and why):\n',
+    '\nTo run what failed again (--timeline tells all that happened, and why):\n',
   );
   expect((await run(MIXED, { timeline: true })).report).toContain('\nTo run what failed again:\n');
 });
@@ -271,4 +289,34 @@ test('a run says which rules it proves and which fail', async () => {
 `;
   expect((await run(MIXED)).report).toContain('rules: 1 of 1 proven\n');
   expect((await run(text)).report).toContain('rules: 0 of 2 proven\nrules failing: NUM-1, INTRO-1\n');
+});
+
+test('an excerpt ends with the table of the sentence, and tells a filled sentence in full', async () => {
+  const text = `Feature: f
+  Scenario Outline: o
+    When the visitor writes "a"
+    And the visitor writes "c"
+    And the visitor writes "d"
+    And the visitor writes "e"
+    Then the visitor sees "<what>"
+    Examples:
+      | what |
+      | z    |
+`;
+  const { report } = await run(text);
+  expect(report).toContain(
+    '     6 │ And the visitor writes "e"\n   ✗ 7 │ Then the visitor sees "<what>"\n\n     Then the visitor sees "z"\n',
+  );
+  expect(report).not.toContain('     3 │');
+});
+
+test('of a long timeline the end is shown, its first line with the time', async () => {
+  const writes = Array.from({ length: 12 }, (_, i) => `    When the visitor writes "${i}"\n`).join('');
+  const text = `Feature: f\n  Scenario: s\n${writes}    Then the visitor sees "z"\n`;
+  const { report } = await run(text);
+  expect(report).toContain('what happened last:\n     │ 00:00:00.000  written: 3\n');
+  expect(report).not.toContain('written: 2');
+  expect((await run(text, { timeline: true })).report).toContain(
+    'what happened:\n     │ 1970-01-01 UTC\n     │ 00:00:00.000  written: 0\n',
+  );
 });

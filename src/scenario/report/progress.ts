@@ -5,6 +5,7 @@ import type { Paint } from '../../steps/paint.ts';
 import { coverRules } from '../rules.ts';
 import { placeOf } from '../suite.ts';
 import { milliseconds } from '../timestamp.ts';
+import { indented, renderFailure } from './failure.ts';
 import type { Reporter, Write } from './reporter.ts';
 import { renderRuleSummary } from './rule-report.ts';
 import type { ScenarioResult } from './scenario-result.ts';
@@ -82,7 +83,7 @@ function renderSummary(
   const failures = results.filter((result) => result.status === 'failed');
   const passed = results.filter((result) => result.status === 'passed').length;
   const blocks = failures.map((result, i) => `\n${renderFailure(result, i + 1, options)}`);
-  const why = options.timeline ? '' : ' (--timeline tells what happened, and why)';
+  const why = options.timeline ? '' : ' (--timeline tells all that happened, and why)';
   const rerun = failures.length === 0 ? [] : [`\nTo run what failed again${why}:\n  ${rerunCommand(failures)}\n`];
   const notRun = run.total - passed - failures.length;
   const took = `${run.total} ${run.total === 1 ? 'scenario' : 'scenarios'} in ${formatDuration(run.tookMs)}`;
@@ -92,40 +93,9 @@ function renderSummary(
   return [...blocks, ...rerun, `\n${took}${left}\n`, rules, `${passed} passed, ${failures.length} failed\n`].join('');
 }
 
-function renderFailure(
-  result: ScenarioResult,
-  number: number,
-  { paint, timeline }: Pick<ProgressOptions, 'paint' | 'timeline'>,
-): string {
-  const failure = result.failure!;
-  const title = [result.feature, ...(result.rule === undefined ? [] : [result.rule]), result.name].join(' › ');
-  const lines = [
-    `${paint.red(`${number})`)} ${paint.bold(printable(title))}`,
-    `   ${paint.dim(printable(`${result.path}:${failure.line ?? result.line}`))}`,
-    '',
-    `   ${paint.red('✗')} ${printable(failure.sentence)}`,
-    ...indented(failure.message, '     '),
-  ];
-  // What is drawn as a box already needs no bar of ours.
-  const bar = failure.seen.startsWith('╭') ? '' : `${paint.dim('│')} `;
-  if (failure.seen !== '') lines.push('', '     seen instead:', ...indented(failure.seen, `     ${bar}`));
-  if (timeline && result.timeline !== '') {
-    lines.push('', '     what happened:', ...indented(result.timeline, `     ${paint.dim('│')} `));
-  }
-  if (failure.stack !== undefined) lines.push('', ...indented(failure.stack, '     '));
-  return `${lines.join('\n')}\n`;
-}
-
 function renderTimeline(result: ScenarioResult, paint: Paint): string {
   const place = paint.dim(`${result.path}:${result.line}`);
   return `${paint.bold(printable(result.name))}  ${place}\n${indented(result.timeline, '  ').join('\n')}\n`;
-}
-
-function indented(text: string, indent: string): string[] {
-  return text
-    .replace(/\n+$/, '')
-    .split('\n')
-    .map((line) => `${indent}${line}`.trimEnd());
 }
 
 /** The command that runs just these scenarios: `npx causerie run a.feature:3:9`. */

@@ -1,10 +1,17 @@
 /** Folds the message stream into one result a scenario: where it stands, its tags, how each step went. Prints nothing. */
-import type { Envelope, GherkinDocument, Pickle, TestCase, TestStepResult } from '@cucumber/messages';
+import type { Envelope, GherkinDocument, Pickle, Step, TestCase, TestStepResult } from '@cucumber/messages';
 import { TestStepResultStatus } from '@cucumber/messages';
 import type { DocumentIndex } from '../document-walk.ts';
 import { indexDocument, sectionsOf } from '../document-walk.ts';
 import { SEEN, TIMELINE } from '../evidence.ts';
 import { milliseconds } from '../timestamp.ts';
+
+/** A line of a scenario file. */
+export interface SourceLine {
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+}
 
 /** Why a scenario failed and at which of its sentences. */
 export interface ScenarioFailure {
@@ -12,6 +19,8 @@ export interface ScenarioFailure {
   readonly sentence: string;
   /** 1-based; absent at the end. */
   readonly line?: number;
+  /** The lines of the file around it, the sentence's table among them; empty at the end. */
+  readonly source: readonly SourceLine[];
   /** What was expected. */
   readonly message: string;
   /** What people saw instead; may be empty. */
@@ -49,17 +58,30 @@ interface Running {
   timeline: string;
 }
 
+/** Rows of a table that are shown with a failed step. */
+const MOST_ROWS = 8;
+
 /** Folds messages; `take` returns the result of a scenario when the message ends it. */
 export class ResultFold {
   readonly #documents = new Map<string, { document: GherkinDocument; index: DocumentIndex }>();
+  readonly #sources = new Map<string, string>();
   readonly #pickles = new Map<string, Pickle>();
   readonly #testCases = new Map<string, TestCase>();
   readonly #running = new Map<string, Running>();
 
   /** Takes one message of the stream. */
   take(envelope: Envelope): ScenarioResult | undefined {
-    const { gherkinDocument, pickle, testCase, testCaseStarted, attachment, testStepFinished, testCaseFinished } =
-      envelope;
+    const {
+      source,
+      gherkinDocument,
+      pickle,
+      testCase,
+      testCaseStarted,
+      attachment,
+      testStepFinished,
+      testCaseFinished,
+    } = envelope;
+    if (source) this.#sources.set(source.uri, source.data);
     if (gherkinDocument) {
       const index = indexDocument(gherkinDocument);
       this.#documents.set(gherkinDocument.uri ?? '', { document: gherkinDocument, index });
@@ -104,10 +126,21 @@ export class ResultFold {
     running.failure = {
       sentence: pickleStep ? `${step?.keyword ?? ''}${pickleStep.text}` : 'at the end',
       ...(step ? { line: step.location.line } : {}),
+      source: step ? this.#linesAround(running.pickle, step) : [],
       message: result.exception?.message ?? result.message ?? '',
       seen: running.seen,
       ...(stack === undefined ? {} : { stack }),
     };
+  }
+
+  /** The step with its table and up to three lines before it, within its scenario. */
+  #linesAround({ uri, location }: Pickle, step: Step): readonly SourceLine[] {
+    const lines = (this.#sources.get(uri) ?? '').split(/\r?\n/);
+    const at = step.location.line;
+    const within = (location?.line ?? 1) < at ? (location?.line ?? 1) : 1;
+    const rows = step.dataTable?.rows.length ?? 0;
+    const first = Math.max(within, at - 3);
+    return lines.slice(first - 1, at + Math.min(rows, MOST_ROWS)).map((text, index) => ({ line: first + index, text }));
   }
 
   #result({ pickle, worst, failure, timeline }: Running, tookMs: number): ScenarioResult {
