@@ -4,6 +4,7 @@ import { type HtmlEntry, readingOf } from './html-reading.ts';
 import type { MailTruth, TrueMessage } from './mail-truth.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { spaced } from './squeezed.ts';
+import { isUnescaped } from './unescaped.ts';
 
 /** Entries and messages that belong together, and what is left of either. */
 export interface MessagePairs {
@@ -20,7 +21,7 @@ const alignments = new WeakMap<ParsedMail, { readonly of: MailTruth['messages'];
 export function messagePairs(mail: ParsedMail, messages: readonly TrueMessage[] = []): MessagePairs {
   const kept = alignments.get(mail);
   if (kept?.of === messages) return kept.aligned;
-  const aligned = align(readingOf(mail).entries, messages, mail.html ?? '');
+  const aligned = align(mail, messages);
   alignments.set(mail, { of: messages, aligned });
   return aligned;
 }
@@ -43,12 +44,12 @@ interface Wanted {
   readonly author: string | undefined;
   readonly text: string | undefined;
   /** Words that were not escaped are not found where they stand; that they are unescaped is for another rule to tell. */
-  readonly isUnescaped: boolean;
+  readonly isUnescaped: () => boolean;
 }
 
-function shows({ author, texts, sentence }: Shown, { author: whose, text, isUnescaped }: Wanted): boolean {
+function shows({ author, texts, sentence }: Shown, { author: whose, text, ...wanted }: Wanted): boolean {
   if (whose !== undefined && author !== whose) return false;
-  return text === undefined || texts.includes(text) || sentence?.includes(text) || isUnescaped;
+  return text === undefined || texts.includes(text) || sentence?.includes(text) || wanted.isUnescaped();
 }
 
 function indexFrom<Item>(items: readonly Item[], from: number, test: (item: Item) => boolean): number {
@@ -56,7 +57,8 @@ function indexFrom<Item>(items: readonly Item[], from: number, test: (item: Item
   return -1;
 }
 
-function align(entries: readonly HtmlEntry[], messages: readonly TrueMessage[], html: string): MessagePairs {
+function align(mail: ParsedMail, messages: readonly TrueMessage[]): MessagePairs {
+  const { entries } = readingOf(mail);
   const there = entries.map((entry) => ({
     entry,
     author: spaced(entry.author),
@@ -67,7 +69,7 @@ function align(entries: readonly HtmlEntry[], messages: readonly TrueMessage[], 
     message,
     author: message.author === undefined ? undefined : seen(message.author),
     text: message.text === undefined ? undefined : seen(message.text),
-    isUnescaped: /[<&]/.test(message.text ?? '') && html.includes(shownLines(message.text ?? '')),
+    isUnescaped: () => isUnescaped(mail, message.text ?? ''),
   }));
   const pairs: MessagePairs['pairs'][number][] = [];
   const missing: number[] = [];

@@ -1,5 +1,4 @@
 /** What users typed is shown as they typed it, and set apart from what stands around it. */
-import { shownLines } from '../../users-words.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import { messagePairs, seen } from '../message-pairs.ts';
@@ -7,6 +6,7 @@ import { isOfCatalogue } from '../own-names.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
 import { quoted, spaced, standsIn } from '../squeezed.ts';
+import { isUnescaped } from '../unescaped.ts';
 
 /** Users' words are text in an element of their own direction: never markup, never turning what stands around them. */
 export const escaped: LintRule = {
@@ -26,8 +26,7 @@ function wordsOfMessages(mail: ParsedMail, { messages }: MailTruth): readonly Fa
     const isolated = new Set(entry.isolated.map(spaced));
     return [message.text, message.author].flatMap((words) => {
       if (words === undefined || isolated.has(seen(words))) return [];
-      const isMarkup = /[<&]/.test(words) && mail.html?.includes(shownLines(words)) === true;
-      const what = isMarkup ? 'are not escaped' : 'stand in no element with dir="auto"';
+      const what = isUnescaped(mail, words) ? 'are not escaped' : 'stand in no element with dir="auto"';
       return [{ message: `The words ${quoted(words)} ${what}` }];
     });
   });
