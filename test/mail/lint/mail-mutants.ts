@@ -140,7 +140,7 @@ export const MAIL_MUTANTS: readonly MailMutant[] = [
   unread('en', 'no X-Auto-Response-Suppress', ['auto-response-suppress'], without('X-Auto-Response-Suppress')),
   unread('en', 'Precedence: bulk', ['no-precedence'], doubled('Precedence', 'bulk')),
   unread('it', 'two authors', ['one-from', 'sender'], changed('From', 'a@shop.example, b@shop.example')),
-  unread('it', 'an envelope of another house', ['aligned'], {
+  unread('it', 'an envelope of another house', ['alignment'], {
     truth: (told) => ({ ...told, envelope: { from: 'bounce@mailer.example', to: ['anna@mail.example'] } }),
   }),
   unread(
