@@ -3,13 +3,14 @@ import type { Command } from 'commander';
 import type { Host } from './host.ts';
 import { addMailExpectCommand } from './mail-expect-command.ts';
 import { addMailLintCommand } from './mail-lint-command.ts';
+import { addMailPreviewCommand } from './mail-preview-command.ts';
 
 /** Adds `causerie mail` with its commands. */
 export function addMailCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
   const mail = program
     .command('mail')
-    .summary('check e-mails')
+    .summary('check e-mails, look at examples')
     .description('Commands about single e-mails.')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: true });
-  for (const add of [addMailLintCommand, addMailExpectCommand]) add(mail, host, finish);
+  for (const add of [addMailLintCommand, addMailExpectCommand, addMailPreviewCommand]) add(mail, host, finish);
 }
