@@ -58,7 +58,7 @@ export const ar: Catalogue = {
   unreadHeading:
     '{count, plural, zero {ليست لديكم ردود جديدة} one {لديكم رد جديد} two {لديكم ردّان جديدان} few {لديكم # ردود جديدة} many {لديكم # ردًا جديدًا} other {لديكم # رد جديد}}',
   unreadIntroduction:
-    '{count, plural, zero {لا توجد ردود لم تطلعوا عليها من {channel}.} one {لم تطلعوا بعد على هذا الرد من {channel}.} two {لم تطلعوا بعد على هذين الردين من {channel}.} few {لم تطلعوا بعد على هذه الردود من {channel}.} many {لم تطلعوا بعد على هذه الردود من {channel}.} other {لم تطلعوا بعد على هذه الردود من {channel}.}}',
+    '{count, plural, zero {لا توجد ردود لم تطّلعوا عليها من {channel}.} one {لم تطّلعوا بعد على هذا الرد من {channel}.} two {لم تطّلعوا بعد على هذين الردين من {channel}.} few {لم تطّلعوا بعد على هذه الردود من {channel}.} many {لم تطّلعوا بعد على هذه الردود من {channel}.} other {لم تطّلعوا بعد على هذه الردود من {channel}.}}',
   unreadQuestion: 'سؤالكم',
   unreadReplies: 'ردّنا',
   unreadReason: 'وصلتكم هذه الرسالة لأنكم تركتم عنوان بريدكم الإلكتروني في دردشة {channel}.',

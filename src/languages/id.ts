@@ -16,7 +16,7 @@ export const id: Catalogue = {
   sizeMegabytes: '{amount}\u00a0MB',
   sizeGigabytes: '{amount}\u00a0GB',
   introduceTitle: 'Silakan perkenalkan diri Anda',
-  contactsTitle: 'Tinggalkan kontak Anda dan kami akan memberi tahu Anda begitu ada balasan',
+  contactsTitle: 'Tinggalkan kontak Anda dan kami akan memberi tahu begitu ada balasan',
   copyTitle: 'Masukkan alamat email tujuan pengiriman salinan percakapan',
   fieldName: 'Nama',
   fieldEmail: 'Email',
@@ -36,7 +36,7 @@ export const id: Catalogue = {
   contactMissing: 'Harap isi alamat email atau nomor telepon agar kami dapat menghubungi Anda.',
   tooManyCopies: 'Permintaan salinan sudah terlalu banyak. Silakan coba lagi nanti.',
   awayNotice:
-    'Saat ini belum ada petugas yang dapat menjawab. Tinggalkan kontak Anda dan kami akan memberi tahu Anda begitu ada balasan.',
+    'Saat ini belum ada petugas yang dapat menjawab. Tinggalkan kontak Anda dan kami akan memberi tahu begitu ada balasan.',
   awayPlainNotice:
     'Saat ini belum ada petugas yang dapat menjawab. Pesan Anda akan kami baca segera setelah petugas kembali.',
   awayKnownNotice: 'Saat ini belum ada petugas yang dapat menjawab. Kami akan mengirim balasan ke {address}.',

@@ -45,7 +45,7 @@ export const ms: Catalogue = {
   copySent: 'Salinan perbualan telah dihantar ke {address}.',
   copyFailed: 'Salinan perbualan tidak dapat dihantar ke {address}.',
   deskContactDetails: 'Maklumat hubungan',
-  deskMailUndelivered: 'E-mel kepada {address} tidak dapat diserahkan: {reason}',
+  deskMailUndelivered: 'E-mel kepada {address} tidak dapat dihantar: {reason}',
   deskContactConflict:
     'Percanggahan maklumat hubungan: {email} dan {phone} dimiliki oleh dua rekod CRM yang berlainan. Hanya rekod pertama dilengkapkan.',
   deskNote: 'Nota dalaman',

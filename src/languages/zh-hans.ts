@@ -34,10 +34,10 @@ export const zhHans: Catalogue = {
   phoneInvalid: '电话号码似乎有误，请检查；如果您在境外，请加上国家或地区代码。',
   contactMissing: '请输入电子邮箱地址或电话号码，以便我们与您联系。',
   tooManyCopies: '请求会话记录的次数过多，请稍后再试。',
-  awayNotice: '目前暂时无人能够回复您。请留下您的联系方式，有回复时我们会通知您。',
-  awayPlainNotice: '目前暂时无人能够回复您。客服人员回来后会立即查看您的消息。',
-  awayKnownNotice: '目前暂时无人能够回复您。我们会将回复发送至 {address}。',
-  awayKnownPhoneNotice: '目前暂时无人能够回复您。我们会致电与您联系。',
+  awayNotice: '目前暂无客服人员可以回复您。请留下您的联系方式，有回复时我们会通知您。',
+  awayPlainNotice: '目前暂无客服人员可以回复您。客服人员回来后会立即查看您的消息。',
+  awayKnownNotice: '目前暂无客服人员可以回复您。我们会将回复发送至 {address}。',
+  awayKnownPhoneNotice: '目前暂无客服人员可以回复您。我们会致电与您联系。',
   copySending: '正在发送会话记录。',
   copySent: '会话记录已发送至 {address}。',
   copyFailed: '会话记录未能发送至 {address}。',
@@ -64,7 +64,7 @@ export const zhHans: Catalogue = {
   transcriptHeading: '您的会话记录',
   transcriptIntroduction:
     '{count, plural, =1 {以下是您与“{channel}”会话中的消息。} other {以下是您与“{channel}”会话中的 # 条消息。}}',
-  transcriptReason: '有人在“{channel}”的在线咨询中填写了此电子邮箱地址，因此您收到此会话记录。',
+  transcriptReason: '有人在“{channel}”的在线咨询中填写了此电子邮箱地址，因此您收到这份会话记录。',
 };
 
 /** Simplified Chinese conventions. */

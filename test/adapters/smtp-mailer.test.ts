@@ -66,7 +66,7 @@ test('an accepted e-mail is in the mailbox when the mailer says so', async () =>
   expect(mail?.entries.map((entry) => [entry.part, entry.author, entry.text])).toEqual([
     ['question', 'You', 'Do you have the blue one in size 8?\nI could not find it on the site.'],
     ['reply', 'Alice', 'Yes, we have two left. Shall I put one aside for you until Friday?'],
-    ['reply', 'Alice', 'File: size chart.pdf (1.3 MB)'],
+    ['reply', 'Alice', 'File: size chart.pdf (1.3\u00A0MB)'],
   ]);
   expect(mail?.entries[0]?.time).toBe('January 5, 2026 at 9:00 AM');
 });
