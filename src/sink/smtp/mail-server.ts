@@ -81,6 +81,7 @@ export async function startMailServer(options: MailServerOptions, faults: FaultP
       logger: false,
       size: limits.maximumOctets,
       maxRecipients: limits.maximumRecipients,
+      maxClients: limits.maximumClients,
       socketTimeout: limits.idleMs,
       closeTimeout: 10_000,
       onConnect: (session, callback) =>

@@ -92,7 +92,7 @@ export class SinkConnection extends SMTPConnection {
   override send(code: number, data?: string | string[] | null, context?: Context): void {
     const isComplete = typeof data === 'string' && ENHANCED.test(data);
     super.send(code, data, isComplete ? false : context);
-    if (code >= 400) this.#rules?.onRefusal(code, typeof data === 'string' ? data : '', this.session);
+    if (code >= 400) this.#rules.onRefusal(code, typeof data === 'string' ? data : '', this.session);
   }
 
   override _onClose(): void {

@@ -49,6 +49,7 @@ export function createStriker(
 
   async function strike({ fault, delayMs }: FaultRule, connection: Connection): Promise<Strike> {
     if (delayMs !== undefined) await pause(delayMs, undefined, { signal: stopping }).catch(() => undefined);
+    if (stopping.aborted) return { kind: 'nothing' };
     switch (fault.kind) {
       case 'answer':
         return { kind: 'go-on', refusal: answerOf(fault.code, fault.text) };
