@@ -137,7 +137,7 @@ function readSince(sink: MailSink, search: URLSearchParams): number {
 function mailOf(sink: MailSink, { path }: ApiRequest): StoredMail {
   const mail = sink.find(path[1] ?? '');
   if (mail !== undefined) return mail;
-  const why = sink.dropped() > 0 ? `; ${sink.dropped()} older e-mails went because the sink was full` : '';
+  const why = sink.dropped() > 0 ? `; the sink was full, and as many as ${sink.dropped()} older ones had to go` : '';
   throw new HttpProblem(404, `there is no e-mail "${path[1]}"${why}`, 'GET /mails lists those there are');
 }
 
