@@ -1,16 +1,15 @@
 /**
- * Whether an e-mail's fixed text is in a language: every line that is not users' own words must be what that language's
- * catalogue says, its arguments filled with anything (LANG-1), and no line may speak against the language by itself: the
- * catalogue could hold a foreign sentence.
+ * Whether an e-mail of the chat is in a language: every line that is not users' own words must be what that language's
+ * catalogue says, its arguments filled with anything, the headers must say so (LANG-1), and the language check, which
+ * trusts no catalogue, must find nothing that speaks against it.
  */
 import type { Language, TextKey } from '../languages/catalogue.ts';
 import { LANGUAGES } from '../languages/catalogue.ts';
 import { direction, formatMoment } from '../languages/format.ts';
-import { catalogues } from '../languages/index.ts';
-import { type Message, type MessagePiece, parseMessage } from '../languages/message-format.ts';
+import { keyOf } from '../mail/language/catalogue-lines.ts';
+import type { Doubt } from '../mail/language/check-language.ts';
 import { plain } from '../sink/glob.ts';
 import type { ReceivedEntry, ReceivedMail } from '../sink/received-mail.ts';
-import { foreignIn } from './foreign-words.ts';
 import { languageName } from './read-words.ts';
 
 /** What the check knows of who speaks in the e-mail. */
@@ -49,45 +48,9 @@ const AUTOMATIC: readonly TextKey[] = [
   'file',
 ];
 
-const COUNT = "[\\p{N}.,\\s\\u066c'’]+";
-const ARGUMENTS: Readonly<Record<string, string>> = { number: '\\d+', count: COUNT, address: '\\S+@\\S+' };
-
-function escaped(literal: string): string {
-  return literal
-    .replace(/[\u200e\u200f\u061c\u2066-\u2069]/g, '')
-    .replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-}
-
-function patternOfPiece(piece: MessagePiece): string {
-  switch (piece.kind) {
-    case 'words':
-      return escaped(piece.words.normalize('NFC'));
-    case 'count':
-      return COUNT;
-    case 'argument':
-      return ARGUMENTS[piece.name] ?? '.*';
-    case 'plural':
-      return `(?:${[...piece.forms.values()].map(patternOf).join('|')})`;
-  }
-}
-
-const patternOf = (message: Message): string => message.map(patternOfPiece).join('');
-
-const patterns = new Map<string, RegExp>();
-
 /** Whether a line is what a language's catalogue says under one of the keys. */
-function says(language: Language, keys: readonly TextKey[], line: string): boolean {
-  return keys.some((key) => {
-    const name = `${language} ${key}`;
-    let pattern = patterns.get(name);
-    if (pattern === undefined) {
-      pattern = new RegExp(`^\\s*${patternOf(parseMessage(catalogues[language][key]))}\\s*$`, 'su');
-      patterns.set(name, pattern);
-    }
-    return pattern.test(line);
-  });
-}
+const says = (language: Language, keys: readonly TextKey[], line: string): boolean =>
+  keyOf(line, language, keys) !== undefined;
 
 const momentShapes = new Map<Language, ReadonlySet<string>>();
 const shapeOf = (moment: string): string => plain(moment).replace(/\d+/g, '#');
@@ -113,17 +76,12 @@ function stray(what: string, line: string, expected: Language, keys: readonly Te
   return `${what} "${line}" is not ${languageName(expected)}${whose === '' ? '; no catalogue explains it' : `: it is ${whose}`}`;
 }
 
-/** What is wrong with a line of ours: not what the catalogue says, or not in the language whatever the catalogue says. */
+/** A line of ours that is not what the catalogue says. */
 function lineFindings(
   [what, line, keys]: readonly [string, string, readonly TextKey[]],
   language: Language,
-  names: Iterable<string>,
 ): readonly string[] {
-  if (!says(language, keys, line)) return [stray(what, line, language, keys)];
-  let ours = line.replace(/\S+@\S+/g, ' ');
-  for (const name of names) if (name !== '') ours = ours.replaceAll(name, ' ');
-  const foreign = foreignIn(ours, language);
-  return foreign === undefined ? [] : [`${what} "${line}" is not ${languageName(language)}: ${foreign}`];
+  return says(language, keys, line) ? [] : [stray(what, line, language, keys)];
 }
 
 function headerFindings(mail: ReceivedMail, language: Language): readonly string[] {
@@ -143,14 +101,14 @@ function headerFindings(mail: ReceivedMail, language: Language): readonly string
 }
 
 /** What mail programs show beside the body: the subject, the title of the page, the line after the subject. */
-function frameFindings(mail: ReceivedMail, language: Language, names: Iterable<string>): readonly string[] {
+function frameFindings(mail: ReceivedMail, language: Language): readonly string[] {
   const lines: readonly (readonly [string, string | undefined, readonly TextKey[]])[] = [
     ['the subject', mail.subject, SUBJECTS[mail.kind]],
     ['the title', mail.title, SUBJECTS[mail.kind]],
     ['the preheader', mail.preheader, PREHEADERS[mail.kind]],
   ];
   return lines.flatMap(([what, line, keys]) =>
-    line === undefined ? [] : lineFindings([what, plain(line), keys], language, names),
+    line === undefined ? [] : lineFindings([what, plain(line), keys], language),
   );
 }
 
@@ -164,17 +122,18 @@ function authorFindings(entry: ReceivedEntry, language: Language, own: OwnWords)
   return isForeign || (needsLabel && !isLabel) ? [stray('the author', author, language, LABELS)] : [];
 }
 
+const isAutomaticEntry = ({ author }: ReceivedEntry): boolean =>
+  LANGUAGES.some((each) => says(each, ['automaticMessage'], plain(author)));
+
 /** What is said: people's own words, or an automatic message of the language. */
 function textFindings(entry: ReceivedEntry, language: Language, own: OwnWords): readonly string[] {
   const text = plain(entry.text);
   if (own.texts.has(text)) return [];
   const isKnown = says(language, AUTOMATIC, text) || own.greetings.has(text);
   const isForeign = !isKnown && LANGUAGES.some((other) => says(other, AUTOMATIC, text));
-  const isAutomatic = LANGUAGES.some((each) => says(each, ['automaticMessage'], plain(entry.author)));
+  const isAutomatic = isAutomaticEntry(entry);
   if (isForeign || (isAutomatic && !isKnown)) return [stray('the automatic message', text, language, AUTOMATIC)];
-  return isAutomatic && !own.greetings.has(text)
-    ? lineFindings(['the automatic message', text, AUTOMATIC], language, [])
-    : [];
+  return [];
 }
 
 function entryFindings(mail: ReceivedMail, language: Language, own: OwnWords): readonly string[] {
@@ -197,26 +156,69 @@ export function isCatalogueGreeting(text: string): boolean {
   return LANGUAGES.some((language) => says(language, ['greeting'], plain(text)));
 }
 
-/** Everything in an e-mail that is not in the language, in both parts and around them; empty when all of it is. */
-export function languageFindings(mail: ReceivedMail, language: Language, own: OwnWords): readonly string[] {
+/** What the catalogue and the headers say against the language, in both parts and around them. */
+function catalogueFindings(mail: ReceivedMail, language: Language, own: OwnWords): readonly string[] {
   const keys = [...BOTH, ...OF_KIND[mail.kind]];
   const usersLines = new Set<string>([plain(mail.from.name)]);
   for (const { author, time, text } of mail.entries) {
     const head = [author, time, `${author} ${time}`, `${author} · ${time}`];
     for (const line of [...head, ...text.split('\n')]) usersLines.add(plain(line));
   }
-  const names = [plain(mail.from.name), ...own.names];
   const strayLines = (what: string, part: string): readonly string[] =>
     part
       .split('\n')
       .map(plain)
       .filter((line) => /[\p{L}]/u.test(line) && !usersLines.has(line) && !/^\S+:\/\/\S+$/.test(line))
-      .flatMap((line) => lineFindings([what, line, keys], language, names));
+      .flatMap((line) => lineFindings([what, line, keys], language));
   return [
     ...headerFindings(mail, language),
-    ...frameFindings(mail, language, names),
+    ...frameFindings(mail, language),
     ...strayLines('the line', mail.visibleText),
     ...(mail.text === mail.visibleText ? [] : strayLines('the line of the text part', mail.text)),
     ...entryFindings(mail, language, own),
   ];
+}
+
+/**
+ * What the language check has against the language. What it leaves open stands proven here by catalogue and headers; but
+ * where something speaks for another language, that is told: the catalogue could hold a foreign sentence.
+ */
+async function checkFindings(mail: ReceivedMail, language: Language, own: OwnWords): Promise<readonly string[]> {
+  const { checkLanguage } = await import('../mail/language/check-language.ts');
+  const { blocksOf } = await import('../mail/language/mail-blocks.ts');
+  const files = mail.entries.flatMap(({ file }) => file ?? []);
+  // Whether people wrote what stands under their names has been asked above.
+  const said = mail.entries
+    .filter((entry) => entry.file === undefined && !isAutomaticEntry(entry))
+    .map(({ text }) => text);
+  const truth = {
+    isOurs: true,
+    names: [mail.from.name, ...own.names, ...files],
+    texts: [...own.texts, ...own.greetings, ...said],
+  };
+  const blocks = blocksOf(mail);
+  let report = checkLanguage(blocks, language, truth);
+  if (report.verdict === 'inconclusive') {
+    const { loadDetectors } = await import('../mail/language/detectors.ts');
+    report = checkLanguage(blocks, language, truth, await loadDetectors());
+  }
+  return report.doubts
+    .filter(({ verdict, rival }) => verdict === 'fail' || rival !== undefined)
+    .map((doubt) => doubtLine(doubt, language));
+}
+
+function doubtLine({ verdict, sentence, rival, why }: Doubt, language: Language): string {
+  const whose = rival === undefined ? '' : ` but ${languageName(rival)}`;
+  const claim = verdict === 'fail' ? 'is not' : 'is perhaps not';
+  return `"${sentence}" ${claim} ${languageName(language)}${whose}: ${why}`;
+}
+
+/** Everything in an e-mail that is not in the language, in sentences that quote it; empty when all of it is. */
+export async function languageFindings(
+  mail: ReceivedMail,
+  language: Language,
+  own: OwnWords,
+): Promise<readonly string[]> {
+  const findings = catalogueFindings(mail, language, own);
+  return findings.length > 0 ? findings : checkFindings(mail, language, own);
 }

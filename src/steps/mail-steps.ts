@@ -113,7 +113,7 @@ function receives(address: string, kind: MailKind, language?: Language, rows: re
   return async (world) => {
     await ensureStarted(world);
     const mail = take(world, address, kind);
-    const findings = language === undefined ? [] : languageFindings(mail, language, ownWords(world));
+    const findings = language === undefined ? [] : await languageFindings(mail, language, ownWords(world));
     if (findings.length > 0 && language !== undefined) {
       throw new StepFailure(
         `the e-mail is not all in ${languageName(language)}`,

@@ -1,0 +1,89 @@
+/**
+ * Takes away what no language can be asked of: links, addresses, numbers, users' own words and names; and splits what is
+ * left into sentences. It judges nothing.
+ */
+
+/** What is known of whose words stand in an e-mail. */
+export interface OwnWords {
+  /** Names people chose, and names of shops and products: taken out wherever they stand. */
+  readonly names?: Iterable<string>;
+  /** What people wrote, message by message: lines that say just this are not judged. */
+  readonly texts?: Iterable<string>;
+}
+
+/** {@link OwnWords}, made ready once for all lines of an e-mail. */
+export interface TakenAway {
+  readonly lines: ReadonlySet<string>;
+  /** Every text one after another: a line of a text that was folded is found in it. */
+  readonly whole: () => string;
+  readonly names: RegExp | undefined;
+}
+
+const STEERING = /[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufeff]/g;
+/** Longer lines than this are looked for within people's texts too; shorter ones may stand there by chance. */
+const CHANCE = 30;
+
+/** A text in one spelling: one kind of space, no characters that are not seen. */
+export function plainLine(text: string): string {
+  return text.normalize('NFC').replace(STEERING, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Makes users' own words ready to be taken away. */
+export function takenAway({ names = [], texts = [] }: OwnWords): TakenAway {
+  const lines = new Set<string>();
+  for (const text of texts)
+    for (const line of [text, ...text.split(/\r\n|[\r\n\u0085\u2028\u2029]/)]) lines.add(plainLine(line));
+  lines.delete('');
+  let whole: string | undefined;
+  const known = [...new Set([...names].map(plainLine))]
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length);
+  for (const name of known) lines.add(name);
+  const sources = known.map((name) => name.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&').replaceAll(' ', '\\s'));
+  return {
+    lines,
+    whole: () => {
+      whole ??= [...lines].join('\n');
+      return whole;
+    },
+    // Within a word a name is none: an agent called Ann leaves "Announcement" whole. Ideographs have no such borders.
+    names:
+      sources.length === 0
+        ? undefined
+        : new RegExp(
+            `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${sources.join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+            'gu',
+          ),
+  };
+}
+
+/** Whether a plain line is people's own, wholly. */
+export function isOwnLine(line: string, own: TakenAway): boolean {
+  return own.lines.has(line) || (line.length > CHANCE && own.whole().includes(line));
+}
+
+const QUOTED = /«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|「[^「」]*」|"[^"]*"|‹[^‹›]*›/g;
+const NOT_WORDS = [
+  /\b[a-z][a-z0-9+.-]*:\/\/\S+/giu,
+  /[^\s<>()]+@[^\s<>()]+/gu,
+  /(?:www\.)?(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|example|io|fr|de|co|info|shop|test)\b\S*/giu,
+  /[#@][\p{L}\p{N}_-]+/gu,
+  /\b\S+\.(?:pdf|png|jpe?g|gif|docx?|xlsx?|txt|zip|csv|mp4|heic)\b/giu,
+  // Amounts with their units, and codes.
+  /[\p{N}.,]+\s?(?:[kKMGкКМГ]?[BБob]|€|kg|km|cm)(?!\p{L})/gu,
+  /[\p{Script=Latin}\p{Script=Cyrillic}]*\p{N}[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]*/gu,
+];
+
+/** The sentences of a plain line once everything that has no language is gone; none where nothing is left. */
+export function sentencesOf(line: string, own: TakenAway): readonly string[] {
+  let rest = line;
+  if (own.names !== undefined) rest = rest.replace(own.names, ' ');
+  for (const pattern of NOT_WORDS) rest = rest.replace(pattern, ' ');
+  // What stands in quotation marks is a name or someone's words, unless it is all there is.
+  const unquoted = rest.replace(QUOTED, ' ');
+  if (/\p{L}/u.test(unquoted)) rest = unquoted;
+  return rest
+    .split(/(?<=[.!?…])\s+|(?<=[。！？।؟])\s*|\s[|·•–—]\s/u)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => /\p{L}/u.test(sentence));
+}

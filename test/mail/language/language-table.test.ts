@@ -1,0 +1,29 @@
+/** Holds what the language check promises on e-mails whose language is known: none missed, none accused, few left open. */
+import { beforeAll, expect, test } from 'vitest';
+import { type Detectors, loadDetectors } from '../../../src/mail/language/detectors.ts';
+import { caseGroups } from '../../../tools/language-table/cases.ts';
+import { measure, type Surprise } from '../../../tools/language-table/measure.ts';
+
+let detectors: Detectors;
+beforeAll(async () => {
+  detectors = await loadDetectors();
+});
+
+const named = (surprises: readonly Surprise[]): readonly string[] => surprises.map(({ tried }) => tried.name);
+
+/** The most that may be left open, as a share; a sender's two words alone say least. */
+const OPEN: Readonly<Record<string, number>> = { 'the sender alone in another language': 0.055 };
+
+test.each(caseGroups())('$name', (group) => {
+  expect(group.cases.length).toBeGreaterThanOrEqual(20);
+  const { missed, accused, inconclusive, cases } = measure(group, detectors);
+  expect(named(missed)).toEqual([]);
+  expect(named(accused)).toEqual([]);
+  expect(inconclusive / cases).toBeLessThan(OPEN[group.name] ?? 0.03);
+});
+
+test.each(caseGroups())('without detectors nothing is missed or accused either: $name', (group) => {
+  const { missed, accused } = measure(group);
+  expect(named(missed)).toEqual([]);
+  expect(named(accused)).toEqual([]);
+});
