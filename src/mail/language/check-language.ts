@@ -4,12 +4,13 @@
  * and no HTML: whoever calls it hands it the blocks.
  */
 import type { Language } from '../../languages/catalogue.ts';
+import { remembering } from './bounded-memory.ts';
 import { catalogueHolders } from './catalogue-lines.ts';
 import type { Detectors } from './detectors.ts';
 import { judgeSentence } from './judge-sentence.ts';
 import { momentLanguages } from './moments.ts';
-import type { SentenceJudgement } from './sentence-judgement.ts';
-import { isOwnLine, type OwnWords, plainLine, sentencesOf, type TakenAway, takenAway } from './take-away.ts';
+import { judged, type SentenceJudgement } from './sentence-judgement.ts';
+import { isOwnLine, linesOf, type OwnWords, plainLine, sentencesOf, type TakenAway, takenAway } from './take-away.ts';
 
 /** Where a text stands in an e-mail. */
 export type BlockPlace = 'sender' | 'subject' | 'title' | 'preheader' | 'author' | 'time' | 'body' | 'text';
@@ -63,16 +64,16 @@ export function checkLanguage(
   detectors?: Detectors,
 ): LanguageReport {
   const own = takenAway(truth);
+  const judge = detectors === undefined ? judgeByWords : judgeByAll(detectors);
   const doubts: Doubt[] = [];
   const seen = new Set<string>();
   let proven = 0;
   let neutral = 0;
   for (const { place, text } of blocks) {
-    for (const raw of text.split(/\r\n|[\r\n\u2028\u2029]/)) {
-      const line = plainLine(raw);
-      if (!/\p{L}/u.test(line) || seen.has(line) || isOwnLine(line, own)) continue;
+    for (const line of linesOf(text).flatMap(pieces)) {
+      if (line === '' || seen.has(line) || isOwnLine(line, own)) continue;
       seen.add(line);
-      for (const { sentence, judgement } of judgeLine(line, claimed, truth, own, detectors)) {
+      for (const { sentence, judgement } of judge(question(line, claimed, truth, own))) {
         const { verdict, why, rival } = judgement;
         if (verdict === 'pass') proven += 1;
         else if (verdict === 'neutral') neutral += 1;
@@ -81,12 +82,54 @@ export function checkLanguage(
     }
   }
   const fails = doubts.some((doubt) => doubt.verdict === 'fail');
-  return {
-    verdict: fails ? 'fail' : doubts.length > 0 || proven === 0 ? 'inconclusive' : 'pass',
-    doubts,
-    proven,
-    neutral,
-  };
+  const verdict = fails ? 'fail' : doubts.length > 0 || proven === 0 ? 'inconclusive' : 'pass';
+  return { verdict, doubts, proven, neutral };
+}
+
+/** What is looked at at once, at most, so that no line costs more than its length. */
+const LONGEST_PIECE = 1_000;
+
+function pieces(raw: string): readonly string[] {
+  const line = plainLine(raw);
+  if (line.length <= LONGEST_PIECE) return [line];
+  const count = Math.ceil(line.length / LONGEST_PIECE);
+  return Array.from({ length: count }, (_, index) => line.slice(index * LONGEST_PIECE, (index + 1) * LONGEST_PIECE));
+}
+
+/** All that the answer on a line depends on, in one string. */
+function question(line: string, claimed: Language, { isOurs }: LanguageTruth, { names }: TakenAway): string {
+  const named = names !== undefined && line.search(names) >= 0 ? names.source : '';
+  return `${claimed}\n${isOurs === true ? 'ours' : ''}\n${named}\n${line}`;
+}
+
+/** How many lines and sentences are remembered, each at most {@link LONGEST_PIECE} long. */
+const REMEMBERED = 4_000;
+
+type Judge = (asked: string) => readonly Judged[];
+
+function judgeWith(detectors?: Detectors): Judge {
+  const judgeRemembered = remembering(REMEMBERED, (asked: string): SentenceJudgement => {
+    const end = asked.indexOf('\n');
+    return judgeSentence(asked.slice(end + 1), asked.slice(0, end) as Language, detectors);
+  });
+  return remembering(REMEMBERED, (asked) => {
+    const [claimed = '', isOurs, names = '', line = ''] = asked.split('\n');
+    if (!/\p{L}/u.test(line)) return [];
+    const pattern = names === '' ? undefined : new RegExp(names, 'gu');
+    return judgeLine(line, claimed as Language, isOurs === 'ours', pattern, judgeRemembered);
+  });
+}
+
+const judgeByWords = judgeWith();
+const judgesByAll = new WeakMap<Detectors, Judge>();
+
+function judgeByAll(detectors: Detectors): Judge {
+  let judge = judgesByAll.get(detectors);
+  if (judge === undefined) {
+    judge = judgeWith(detectors);
+    judgesByAll.set(detectors, judge);
+  }
+  return judge;
 }
 
 /** A sentence of a line with what is said of it. */
@@ -98,49 +141,31 @@ interface Judged {
 function judgeLine(
   line: string,
   claimed: Language,
-  truth: LanguageTruth,
-  own: TakenAway,
-  detectors: Detectors | undefined,
+  isOurs: boolean,
+  names: RegExp | undefined,
+  judgeRemembered: (asked: string) => SentenceJudgement,
 ): readonly Judged[] {
   const moment = momentLanguages(line, claimed);
   if (moment !== undefined) {
     const isRight = moment.includes(claimed);
-    const judgement: SentenceJudgement = isRight
-      ? { verdict: 'pass', why: 'a day and time' }
-      : { verdict: 'fail', why: 'a day and time', ...(moment[0] === undefined ? {} : { rival: moment[0] }) };
-    return [{ sentence: line, judgement }];
+    return [
+      {
+        sentence: line,
+        judgement: judged(isRight ? 'pass' : 'fail', 'a day and time', isRight ? undefined : moment[0]),
+      },
+    ];
   }
-  const judged = sentencesOf(line, own).map((sentence) => ({
+  const all = sentencesOf(line, names).map((sentence) => ({
     sentence,
-    judgement: remembered(sentence, claimed, detectors),
+    judgement: judgeRemembered(`${claimed}\n${sentence}`),
   }));
-  if (!truth.isOurs || judged.every(({ judgement }) => judgement.verdict === 'pass')) return judged;
-  return judged.map((each) => ({ ...each, judgement: vouched(line, claimed, each.judgement) }));
+  if (!isOurs || all.every(({ judgement }) => judgement.verdict === 'pass')) return all;
+  return all.map((each) => ({ ...each, judgement: vouched(line, claimed, each.judgement) }));
 }
 
 /** The catalogue breaks a tie; against evidence it counts for nothing (LANG-1). */
 function vouched(line: string, claimed: Language, judgement: SentenceJudgement): SentenceJudgement {
-  if (judgement.verdict === 'pass' || judgement.verdict === 'fail' || judgement.rival !== undefined) return judgement;
-  const holders = catalogueHolders(line, claimed);
-  return holders.length === 1 ? { verdict: 'pass', why: 'the catalogue' } : judgement;
-}
-
-/** Judgements of sentences seen lately: our e-mails repeat the same few. The oldest make room. */
-const REMEMBERED = 2_000;
-const memory = { withDetectors: new Map<string, SentenceJudgement>(), without: new Map<string, SentenceJudgement>() };
-
-function remembered(sentence: string, claimed: Language, detectors: Detectors | undefined): SentenceJudgement {
-  const judgements = detectors === undefined ? memory.without : memory.withDetectors;
-  const key = `${claimed} ${sentence}`;
-  let judgement = judgements.get(key);
-  if (judgement === undefined) {
-    judgement = judgeSentence(sentence, claimed, detectors);
-    if (judgements.size >= REMEMBERED)
-      for (const oldest of judgements.keys()) {
-        judgements.delete(oldest);
-        break;
-      }
-    judgements.set(key, judgement);
-  }
-  return judgement;
+  const { verdict, rival } = judgement;
+  if (verdict === 'pass' || verdict === 'fail' || rival !== undefined) return judgement;
+  return catalogueHolders(line, claimed).length === 1 ? judged('pass', 'the catalogue') : judgement;
 }

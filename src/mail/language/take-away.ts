@@ -3,6 +3,8 @@
  * left into sentences. It judges nothing.
  */
 
+import { remembering } from './bounded-memory.ts';
+
 /** What is known of whose words stand in an e-mail. */
 export interface OwnWords {
   /** Names people chose, and names of shops and products: taken out wherever they stand. */
@@ -23,39 +25,43 @@ const STEERING = /[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\u00ad\ufe
 /** Longer lines than this are looked for within people's texts too; shorter ones may stand there by chance. */
 const CHANCE = 30;
 
+const inOneSpelling = (text: string): string => text.normalize('NFC').replace(STEERING, '').replace(/\s+/g, ' ').trim();
+const shortInOneSpelling = remembering(4_000, inOneSpelling);
+
 /** A text in one spelling: one kind of space, no characters that are not seen. */
 export function plainLine(text: string): string {
-  return text.normalize('NFC').replace(STEERING, '').replace(/\s+/g, ' ').trim();
+  return text.length > 200 ? inOneSpelling(text) : shortInOneSpelling(text);
 }
 
 /** Makes users' own words ready to be taken away. */
 export function takenAway({ names = [], texts = [] }: OwnWords): TakenAway {
   const lines = new Set<string>();
-  for (const text of texts)
-    for (const line of [text, ...text.split(/\r\n|[\r\n\u0085\u2028\u2029]/)]) lines.add(plainLine(line));
+  for (const text of texts) for (const line of [text, ...linesOf(text)]) lines.add(plainLine(line));
+  const known = [...new Set([...names].map(plainLine))].filter((name) => name !== '');
+  for (const name of known) lines.add(name);
   lines.delete('');
   let whole: string | undefined;
-  const known = [...new Set([...names].map(plainLine))]
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length);
-  for (const name of known) lines.add(name);
-  const sources = known.map((name) => name.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&').replaceAll(' ', '\\s'));
   return {
     lines,
     whole: () => {
       whole ??= [...lines].join('\n');
       return whole;
     },
-    // Within a word a name is none: an agent called Ann leaves "Announcement" whole. Ideographs have no such borders.
-    names:
-      sources.length === 0
-        ? undefined
-        : new RegExp(
-            `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${sources.join('|')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
-            'gu',
-          ),
+    names: known.length === 0 ? undefined : patternOf(known.sort((a, b) => b.length - a.length).join('\n')),
   };
 }
+
+/** The lines of a text, whatever ends them. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+}
+
+/** Finds any of some names, one a line. Within a word a name is none: an agent called Ann leaves "Announcement" whole. */
+const patternOf = remembering(200, (names: string): RegExp => {
+  const sources = names.split('\n').map((name) => name.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&').replaceAll(' ', '\\s'));
+  const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}]'; // ideographs have no such borders
+  return new RegExp(`(?<!${letter})(?:${sources.join('|')})(?!${letter})`, 'gu');
+});
 
 /** Whether a plain line is people's own, wholly. */
 export function isOwnLine(line: string, own: TakenAway): boolean {
@@ -75,9 +81,9 @@ const NOT_WORDS = [
 ];
 
 /** The sentences of a plain line once everything that has no language is gone; none where nothing is left. */
-export function sentencesOf(line: string, own: TakenAway): readonly string[] {
+export function sentencesOf(line: string, names: RegExp | undefined): readonly string[] {
   let rest = line;
-  if (own.names !== undefined) rest = rest.replace(own.names, ' ');
+  if (names !== undefined) rest = rest.replace(names, ' ');
   for (const pattern of NOT_WORDS) rest = rest.replace(pattern, ' ');
   // What stands in quotation marks is a name or someone's words, unless it is all there is.
   const unquoted = rest.replace(QUOTED, ' ');
