@@ -1,4 +1,4 @@
-/** Whether a day and time is written with the words of a language: months, days of the week, parts of the day. */
+/** Whether a day and time is written with the words of a language: months and parts of the day. */
 import type { Language } from '../../languages/catalogue.ts';
 import { LANGUAGES } from '../../languages/catalogue.ts';
 import { formatMoment } from '../../languages/format.ts';
@@ -11,28 +11,12 @@ const wordsOf = (text: string): readonly string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{M}]+/gu) ?? [];
 
-/** Every word that a language writes days and times with, in its long and its short forms. */
+/** Every word that a language writes days and times with: each month, the first of it, each hour. */
 function vocabularyOf(language: Language): ReadonlySet<string> {
   let vocabulary = vocabularies.get(language);
   if (vocabulary === undefined) {
-    const collected = new Set<string>();
-    for (const dateStyle of ['full', 'long', 'medium'] as const) {
-      for (const hour12 of [true, false]) {
-        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-          dateStyle,
-          timeStyle: 'short',
-          timeZone: 'UTC',
-          hour12,
-        });
-        // Every month, every day of the week, every part of the day.
-        for (let index = 0; index < 28; index += 1) {
-          const at = Date.UTC(2026, index % 12, 1 + index, (index * 5) % 24);
-          for (const word of wordsOf(format.format(at))) collected.add(word);
-          for (const word of wordsOf(formatMoment(language, at, 'UTC'))) collected.add(word);
-        }
-      }
-    }
-    vocabulary = collected;
+    const moments = Array.from({ length: 24 }, (_, index) => Date.UTC(2026, index % 12, 1 + 14 * (index % 2), index));
+    vocabulary = new Set(moments.flatMap((at) => wordsOf(formatMoment(language, at, 'UTC'))));
     vocabularies.set(language, vocabulary);
   }
   return vocabulary;
