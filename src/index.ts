@@ -41,6 +41,14 @@ export {
   type Suite,
   scenariosOf,
 } from './scenario/suite.ts';
+export type { FaultRule, PlannedFault } from './sink/faults/fault-plan.ts';
+export { type FaultPlanProblem, type FaultPlanReading, readFaultPlan } from './sink/faults/read-fault-plan.ts';
+export { type MailSink, startMailSink } from './sink/mail-sink.ts';
+export type { MailSinkEvent, MailSinkOptions } from './sink/mail-sink-options.ts';
+export type { NearMiss, WaitOptions, WaitOutcome } from './sink/store/await-mail.ts';
+export type { MailQuery } from './sink/store/mail-query.ts';
+export type { MailReading } from './sink/store/read-stored-mail.ts';
+export type { StoredMail } from './sink/store/stored-mail.ts';
 export {
   type BindStep,
   type BoundStep,

@@ -9,7 +9,7 @@ import { logInOf } from './log-in.ts';
 import { MAIL_SINK_LIMITS, type MailSinkEvent, type MailSinkOptions } from './mail-sink-options.ts';
 import { startMailServer } from './smtp/mail-server.ts';
 import type { IncomingMail, SmtpAnswer, TlsMode } from './smtp/mail-server-options.ts';
-import { type Awaited, awaitMail, type WaitOptions } from './store/await-mail.ts';
+import { awaitMail, type WaitOptions, type WaitOutcome } from './store/await-mail.ts';
 import type { MailQuery } from './store/mail-query.ts';
 import { createMailStore } from './store/mail-store.ts';
 import { createMailReader } from './store/read-stored-mail.ts';
@@ -33,7 +33,7 @@ export interface MailSink {
   /** How many e-mails went because the sink was full. */
   readonly dropped: () => number;
   /** The first e-mail that fits, at once when it is there. */
-  readonly waitFor: (query: MailQuery, options: WaitOptions) => Promise<Awaited>;
+  readonly waitFor: (query: MailQuery, options: WaitOptions) => Promise<WaitOutcome>;
   readonly remove: (id: string) => boolean;
   /** Forgets every e-mail and returns how many there were. Files and cursor stay. */
   readonly clear: () => number;

@@ -12,7 +12,7 @@ export interface NearMiss {
 }
 
 /** What became of waiting. `nearest`: those with the fewest reasons against them, best first. */
-export type Awaited =
+export type WaitOutcome =
   | { readonly kind: 'found'; readonly mail: StoredMail }
   | { readonly kind: 'none'; readonly arrived: number; readonly nearest: readonly NearMiss[] };
 
@@ -30,7 +30,7 @@ const MOST_NEAR = 3;
 const LOOKED_AT_ONCE = 20;
 
 /** Resolves with the first e-mail that fits, at once when it is there; or, after the time, with what came instead. */
-export async function awaitMail(store: MailStore, query: MailQuery, options: WaitOptions): Promise<Awaited> {
+export async function awaitMail(store: MailStore, query: MailQuery, options: WaitOptions): Promise<WaitOutcome> {
   let seen = options.since ?? 0;
   let arrived = 0;
   let nearest: readonly NearMiss[] = [];
