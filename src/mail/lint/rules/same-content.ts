@@ -2,6 +2,7 @@
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
+import { readMailboxes } from '../read-mailboxes.ts';
 import { restNotice } from '../rest-notice.ts';
 import type { Fault, LintRule } from '../rule.ts';
 import { quoted, squeezed } from '../squeezed.ts';
@@ -27,10 +28,11 @@ export const sameContent: LintRule = {
 };
 
 function equalContent(mail: ParsedMail, text: string, { sender }: MailTruth): readonly Fault[] {
+  const [author] = readMailboxes(mail.field('from')?.value ?? '');
   const { lines } = readingOf(mail);
   const notice = restNotice(mail);
   // The sender stands above the text part in any mail program; a text part that holds all does not say that the HTML does not.
-  const ofHtmlAlone = new Set([squeezed(sender?.name ?? ''), notice]);
+  const ofHtmlAlone = new Set([squeezed(sender?.name ?? author?.name ?? ''), notice]);
   const ofHtml = lines.filter((line) => !ofHtmlAlone.has(squeezed(line)));
   const ofText = textLines(text);
   const missing = firstMissing(ofHtml, squeezed(text));
