@@ -34,6 +34,8 @@ export interface HtmlReading {
   /** The first text of the body, where it is hidden: the line mail programs show after the subject. */
   readonly preheader: string | undefined;
   readonly entries: readonly HtmlEntry[];
+  /** How many elements stand within one another. */
+  readonly depth: number;
   /** Values of `data-part` with the first element that has each. */
   readonly parts: ReadonlyMap<string, Element>;
 }
@@ -70,11 +72,15 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]))/i;
+const CLOSED = /(?:^|[;\s])max-height\s*:\s*0(?![.\d])/i;
+const CUT_OFF = /(?:^|[;\s])overflow\s*:\s*hidden/i;
+
 /** Whether an element is kept from sight by itself, not by a style sheet. */
 export function isHidden({ name, attribs }: Element): boolean {
   if (UNSEEN.has(name) || attribs.hidden !== undefined) return true;
   const { style } = attribs;
-  return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  return style !== undefined && (HIDING.test(style) || (CLOSED.test(style) && CUT_OFF.test(style)));
 }
 
 /** Attributes that say nothing. */
@@ -96,6 +102,8 @@ class Walk {
   body: Element | undefined;
   /** The element hidden from sight that holds the first text of the body; null when that text is seen. */
   first: Element | null | undefined;
+  depth = 0;
+  deepest = 0;
   visible = '';
   own = '';
   everything = '';
@@ -131,7 +139,10 @@ class Walk {
     if (name === 'img') this.text(attribs.alt ?? '', { hidden, isolated });
     const block = BLOCKS.has(name) || isTime || attribs['data-author'] !== undefined;
     if (block) this.break(hidden);
+    this.depth += 1;
+    this.deepest = Math.max(this.deepest, this.depth);
     this.children(element.children, { hidden, isolated });
+    this.depth -= 1;
     if (block) this.break(hidden);
     // What is taken out of the e-mail's own words parts what stands around it.
     else if (isolated && !place.isolated && hidden === undefined) this.own += ' ';
@@ -199,6 +210,7 @@ function read(nodes: readonly ChildNode[]): HtmlReading {
     everything: walk.everything + walk.attributes,
     preheader: walk.first === undefined || walk.first === null ? undefined : textOf(walk.first),
     entries: walk.entries,
+    depth: walk.deepest,
     parts: walk.parts,
   };
 }

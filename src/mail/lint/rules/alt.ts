@@ -4,17 +4,24 @@ import { readingOf, textOf } from '../html-reading.ts';
 import type { LintRule } from '../rule.ts';
 import { quoted } from '../squeezed.ts';
 
+const FILE_NAME = /^\S+\.(?:png|jpe?g|gif|webp|svg)$/i;
+
 /** Every image has an alternative text; one that means nothing has an empty one. */
 export const alt: LintRule = {
   id: 'alt',
   severity: 'error',
   source: 'WCAG 1.1.1, 2.4.4',
   claim: 'Every image has an alt text, empty when it is decoration, and a link that is an image says where it leads.',
-  check: (mail) => {
+  check: (mail, { kind }) => {
     if (mail.document === undefined) return [];
     return readingOf(mail).elements.flatMap((element) => {
       if (isImage(element) && !isNamed(element)) {
         return [{ message: `The image ${quoted(element.attribs.src ?? element.name)} has no alt` }];
+      }
+      const named = element.attribs.alt ?? '';
+      // Mail programs of people write this for them.
+      if (kind !== undefined && element.name === 'img' && FILE_NAME.test(named)) {
+        return [{ message: `The alt ${quoted(named)} is the name of a file` }];
       }
       if (element.name !== 'a' || element.attribs.href === undefined) return [];
       return isSilent(element)

@@ -1,5 +1,6 @@
 /** Whether the e-mail carries every message it should, in order, and no other. */
 
+import { catalogues } from '../../../languages/index.ts';
 import { entitiesOf, isAttachment } from '../entities.ts';
 import type { MailTruth, TrueMessage } from '../mail-truth.ts';
 import { messagePairs, seen } from '../message-pairs.ts';
@@ -7,7 +8,7 @@ import type { Entity, ParsedMail } from '../parsed-mail.ts';
 import { readParameters } from '../read-parameters.ts';
 import { restNotice } from '../rest-notice.ts';
 import type { Fault, LintRule } from '../rule.ts';
-import { quoted, squeezed } from '../squeezed.ts';
+import { quoted, spaced, squeezed } from '../squeezed.ts';
 import { CLIPPED_AT } from './size.ts';
 
 /** So many faults of one e-mail are told; the others are counted. */
@@ -41,7 +42,7 @@ function tell({ author, text }: TrueMessage): string {
 
 function inHtml(mail: ParsedMail, truth: MailTruth): readonly Fault[] {
   const { messages = [] } = truth;
-  const { missing, extra } = messagePairs(mail, messages);
+  const { missing, extra, pairs } = messagePairs(mail, messages);
   const notice = missing.length === 0 ? undefined : restNotice(mail);
   const isTail = missing.length > 0 && missing[0] === messages.length - missing.length;
   const graceful = notice !== undefined && isTail;
@@ -52,9 +53,24 @@ function inHtml(mail: ParsedMail, truth: MailTruth): readonly Fault[] {
   for (const { author, text } of extra) {
     texts.push(`The HTML part has ${quoted(text)} by ${quoted(author)}, which is no message, or not in its place`);
   }
+  for (const { entry, message } of pairs) {
+    if (message.author !== undefined || isLabel(entry.author)) continue;
+    texts.push(`${quoted(entry.text)} is by ${quoted(entry.author)}, who did not say it`);
+  }
   const told = texts.slice(0, MOST_TOLD).map((message) => ({ message }));
   if (texts.length > MOST_TOLD) told.push({ message: `… and ${texts.length - MOST_TOLD} more of these` });
   return graceful ? [...told, ...whole(mail, truth, notice, missing)] : told;
+}
+
+/** What e-mails call those whose names they do not tell; in which language, is for another rule. */
+const LABELS: ReadonlySet<string> = new Set(
+  Object.values(catalogues).flatMap(({ you, visitor, automaticMessage }) =>
+    [you, visitor, automaticMessage].map(spaced),
+  ),
+);
+
+function isLabel(author: string): boolean {
+  return LABELS.has(spaced(author));
 }
 
 /** What is wrong with how the rest is told of: there was room for it, or it is nowhere in the e-mail. */

@@ -9,7 +9,8 @@ import { quoted } from '../squeezed.ts';
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const OTHER_LETTER =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])[\p{Lu}\p{Ll}\p{Lo}]/u;
-const STYLED = /(?:^|[;\s])direction\s*:\s*(ltr|rtl)/i;
+const STYLED = /(?:^|[;{\s])direction\s*:\s*(ltr|rtl)/i;
+const OVERRIDE = /[\u202A-\u202E]/;
 
 /** `dir` is the direction of the e-mail's language, on `html` and again inside the body, and nothing below turns it. */
 export const htmlDir: LintRule = {
@@ -21,7 +22,7 @@ export const htmlDir: LintRule = {
   check: (mail, { language = 'en' }) => {
     if (mail.document === undefined) return [];
     const wanted = direction(language);
-    const { html, body, elements } = readingOf(mail);
+    const { html, body, elements, ownText } = readingOf(mail);
     const faults: Fault[] = [];
     if (directionOf(html) !== wanted) {
       faults.push({ message: `dir of html is ${html?.attribs.dir ?? 'absent'}, not ${wanted}` });
@@ -31,6 +32,8 @@ export const htmlDir: LintRule = {
       faults.push({ message: `No element inside body has dir="${wanted}" around ${quoted(bare)}` });
     }
     for (const element of elements) if (element !== html) faults.push(...turned(element, wanted));
+    if (OVERRIDE.test(ownText))
+      faults.push({ message: 'The e-mail’s own words hold characters that turn the text round' });
     return faults;
   },
 };
@@ -41,10 +44,13 @@ function directionOf(element: Element | undefined): string | undefined {
 
 /** An address or a code may stand in the other direction, a sentence of the language may not. */
 function turned(element: Element, wanted: 'ltr' | 'rtl'): readonly Fault[] {
-  const styled = STYLED.exec(element.attribs.style ?? '')?.[1]?.toLowerCase();
+  const style = element.name === 'style' ? textOf(element) : (element.attribs.style ?? '');
+  const styled = STYLED.exec(style)?.[1]?.toLowerCase();
   for (const value of [directionOf(element), styled]) {
     if (value === undefined || value === wanted || value === 'auto') continue;
     const said = value === 'ltr' || value === 'rtl' ? textOf(element) : '';
+    if (element.name === 'style')
+      return [{ message: `The style sheet sets the direction ${value}, against ${wanted}` }];
     const ofLanguage = wanted === 'rtl' ? RIGHT_TO_LEFT : OTHER_LETTER;
     if (said !== '' && !ofLanguage.test(said)) continue;
     return [{ message: `<${element.name}> is set ${quoted(value)} around ${quoted(said)}, against ${wanted}` }];

@@ -25,12 +25,16 @@ export const htmlLang: LintRule = {
       faults.push({ message: `No element inside body has lang="${language}" around ${quoted(bare)}` });
     }
     for (const element of elements) {
-      const named = [element.attribs.lang, element.attribs['xml:lang']];
+      const { lang, content } = element.attribs;
+      const isMeta = element.name === 'meta' && element.attribs['http-equiv']?.toLowerCase() === 'content-language';
+      const named = [element === html ? undefined : lang, element.attribs['xml:lang'], isMeta ? content : undefined];
       for (const value of named) {
-        if (value === undefined || isWanted(value) || element === html) continue;
+        // A region of the language is no other one.
+        if (value === undefined || isWanted(value) || value.toLowerCase().startsWith(`${language.toLowerCase()}-`))
+          continue;
         // Nobody knows what language users write.
         if (isIsolate(element) && (value === '' || value === 'und')) continue;
-        faults.push({ message: `<${element.name} lang="${value}"> contradicts ${language}` });
+        faults.push({ message: `<${element.name}> says "${value}", which contradicts ${language}` });
       }
     }
     return faults;

@@ -51,7 +51,8 @@ function faultOf(href: string, isOurs: boolean): readonly Fault[] {
   if (!SAFE.has(scheme) && (isOurs || scheme !== 'http'))
     return [{ message: `The link ${quoted(href)} goes by ${scheme}:` }];
   if (scheme !== 'https') return [];
-  if (!URL.canParse(address)) return [{ message: `The link ${quoted(href)} is no address` }];
+  if (!URL.canParse(address) || !/^https:\/\//i.test(address))
+    return [{ message: `The link ${quoted(href)} is no address` }];
   return isOurs && address !== href.trim() ? [{ message: `The link ${quoted(href)} holds white space` }] : [];
 }
 

@@ -1,11 +1,12 @@
 /** Content that does something by itself. Links are the `links` rule's. */
 import type { Element } from 'domhandler';
 import { readingOf, textOf } from '../html-reading.ts';
+import { DEEPEST_ELEMENT } from '../read-document.ts';
 import type { LintRule } from '../rule.ts';
 import { quoted } from '../squeezed.ts';
 
 const ACTIVE: ReadonlySet<string> = new Set(
-  'script form iframe frame frameset object embed applet base portal fencedframe dialog'.split(' '),
+  'script form iframe frame frameset object embed applet base portal fencedframe'.split(' '),
 );
 const HANDLER = /^on[a-z]+$/;
 /** Browsers skip white space and controls in a scheme. */
@@ -24,9 +25,12 @@ export const noActiveContent: LintRule = {
   claim: 'The HTML part holds no script, form, frame, plug-in, event handler or address that is code.',
   check: (mail) => {
     if (mail.document === undefined) return [];
-    return readingOf(mail).elements.flatMap((element) =>
+    const { elements, depth } = readingOf(mail);
+    const faults = elements.flatMap((element) =>
       faultsOf(element).map((what) => ({ message: `The HTML part holds ${what}` })),
     );
+    if (depth < DEEPEST_ELEMENT) return faults;
+    return [...faults, { message: `Elements stand within ${depth} others, where nobody can look at them` }];
   },
 };
 

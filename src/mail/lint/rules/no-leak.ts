@@ -11,6 +11,8 @@ import { quoted, spaced, standsIn } from '../squeezed.ts';
 
 /** Shorter words stand anywhere by chance. */
 const SHORTEST_SECRET = 3;
+/** What begins like a longer secret is told by its beginning: a preview would show no more. */
+const LONGEST_SOUGHT = 32;
 
 /** No note, no agent's address, nothing of another visitor: in no header, no part, seen or unseen. */
 export const noLeak: LintRule = {
@@ -73,12 +75,14 @@ function faultOf(
   places: readonly (readonly [where: string, text: string])[],
   said: readonly string[],
 ): readonly Fault[] {
-  const words = folded(secret);
+  const whole = folded(secret);
+  const words = whole.slice(0, LONGEST_SOUGHT).trim();
   // Longest first: a reply may quote another, and both the note's words.
   const excuses = said.filter((each) => each.includes(words)).sort((one, other) => other.length - one.length);
   for (const [where, text] of places) {
     const rest = excuses.reduce((left, excuse) => left.replaceAll(excuse, '\n'), text);
-    if (standsIn(rest, words)) return [{ message: `${quoted(secret)} stands in ${where}` }];
+    if (words.length < whole.length ? rest.includes(words) : standsIn(rest, words))
+      return [{ message: `${quoted(secret)} stands in ${where}` }];
   }
   return [];
 }

@@ -1,8 +1,10 @@
 /** The conversation's number. */
 import { translate } from '../../../languages/format.ts';
 import { readingOf, textOf } from '../html-reading.ts';
+import type { MailTruth } from '../mail-truth.ts';
 import { seen } from '../message-pairs.ts';
-import type { LintRule } from '../rule.ts';
+import type { ParsedMail } from '../parsed-mail.ts';
+import type { Fault, LintRule } from '../rule.ts';
 import { quoted, spaced, squeezed } from '../squeezed.ts';
 
 /** The same plain digits in the subject and in both parts; where the language is known, in its own words. */
@@ -12,33 +14,46 @@ export const number: LintRule = {
   source: 'NUM-2',
   claim: 'The conversation’s number stands in subject, title, text and HTML, the same everywhere, in plain digits.',
   needs: ['number'],
-  check: (mail, { number: wanted = 0, language, sender }) => {
-    const sentence = language === undefined ? undefined : translate(language, 'conversation', { number: `${wanted}` });
-    const name = seen(sender?.name ?? '');
-    const reading = mail.document === undefined ? undefined : readingOf(mail);
-    const title = reading?.elements.find((element) => element.name === 'title');
-    const lines: readonly (readonly [where: string, text: string | undefined])[] = [
-      ['subject', mail.field('subject')?.decoded ?? ''],
-      ['title', title === undefined ? undefined : textOf(title)],
-    ];
-    const bodies: readonly (readonly [where: string, text: string | undefined])[] = [
-      ['text part', mail.text],
-      ['HTML part', reading?.lines.join('\n')],
-    ];
-    return [
-      ...lines.flatMap(([where, text]) => {
-        if (text === undefined || isNumbered(withoutName(spaced(text), name), `${wanted}`)) return [];
-        return [{ message: `The ${where} does not say number ${wanted}: ${quoted(text)}` }];
-      }),
-      ...bodies.flatMap(([where, text]) => {
-        if (text === undefined) return [];
-        if (sentence === undefined)
-          return isNumbered(text, `${wanted}`) ? [] : [{ message: `The ${where} has no ${wanted}` }];
-        return saysSentence(text, sentence) ? [] : [{ message: `The ${where} does not say ${quoted(sentence)}` }];
-      }),
-    ];
-  },
+  check: (mail, truth) => [...inSubjects(mail, truth), ...inParts(mail, truth)],
 };
+
+function inSubjects(mail: ParsedMail, { number: wanted = 0, sender }: MailTruth): readonly Fault[] {
+  const name = seen(sender?.name ?? '');
+  const title = mail.document && readingOf(mail).elements.find((element) => element.name === 'title');
+  const lines = { subject: mail.field('subject')?.decoded ?? '', title: title && textOf(title) };
+  return Object.entries(lines).flatMap(([where, text]) => {
+    if (text === undefined || isNumbered(withoutName(spaced(text), name), `${wanted}`)) return [];
+    return [{ message: `The ${where} does not say number ${wanted}: ${quoted(text)}` }];
+  });
+}
+
+function inParts(mail: ParsedMail, { number: wanted = 0, language }: MailTruth): readonly Fault[] {
+  const reading = mail.document && readingOf(mail);
+  const parts = { 'text part': mail.text, 'HTML part': reading?.lines.join('\n') };
+  const say = (digits: string): string =>
+    language === undefined ? digits : translate(language, 'conversation', { number: digits });
+  const faults: Fault[] = [];
+  for (const [where, text] of Object.entries(parts)) {
+    if (text === undefined) continue;
+    const isSaid = language === undefined ? isNumbered(text, `${wanted}`) : saysSentence(text, say(`${wanted}`));
+    if (!isSaid) faults.push({ message: `The ${where} does not say ${quoted(say(`${wanted}`))}` });
+  }
+  const other = language === undefined ? undefined : otherNumber(reading?.ownText ?? '', say(MARK), `${wanted}`);
+  if (other !== undefined) faults.push({ message: `The HTML part speaks of number ${other} too` });
+  return faults;
+}
+
+/** Stands for the digits. */
+const MARK = '\uE000';
+
+/** The digits of another number in the same sentence; `text`: the e-mail's own words. */
+function otherNumber(text: string, sentence: string, wanted: string): string | undefined {
+  const [before = '', after = ''] = squeezed(sentence)
+    .split(MARK)
+    .map((words) => words.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'));
+  const digits = [...squeezed(text).matchAll(new RegExp(`${before}(\\p{Nd}+)${after}`, 'gu'))].map((match) => match[1]);
+  return digits.find((each) => each !== wanted);
+}
 
 /** A channel may be called "Shop 24". */
 function withoutName(text: string, name: string): string {

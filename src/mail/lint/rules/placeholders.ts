@@ -1,5 +1,6 @@
 /** What a template leaves when it was not filled in. */
 
+import { catalogues } from '../../../languages/index.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import { seen } from '../message-pairs.ts';
@@ -16,7 +17,13 @@ const REMNANT = new RegExp(
     String.raw`(?<!\S)#(?=\s+\p{L})`, // its number
     '%7B[^%]{1,40}%7D', // in a link
     String.raw`<%|%>|\*\|\w+\|\*|\[\[\w+\]\]|%\(\w+\)[sd]|%%\w+%%|(?<![\w%])%[sd](?!\w)`,
+    '%[A-Za-z_]{3,}%|__[A-Z]+(?:_[A-Z]+)*__|</?[A-Za-z_]+>',
+    "(?<!')''(?!')", // an escape of ICU
     String.raw`\[(?:object|Object) ?\w*\]`,
+    // The name of a text instead of the text.
+    `(?<![\\w.-])(?:${Object.keys(catalogues.en)
+      .filter((key) => /[A-Z]/.test(key))
+      .join('|')})(?![\\w-])`,
     String.raw`(?<![\p{L}\p{N}_])(?:undefined|NaN|Infinity|Invalid Date|lorem ipsum)(?![\p{L}\p{N}_])`,
   ].join('|'),
   'u',

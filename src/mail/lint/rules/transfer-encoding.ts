@@ -1,6 +1,6 @@
 /** The octets of parts that are not quoted-printable: base64, or as they are. */
 import { entitiesOf, nameOf } from '../entities.ts';
-import type { Entity, ParsedMail } from '../parsed-mail.ts';
+import type { Entity } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
 
 const LONGEST_LINE = 76;
@@ -14,10 +14,10 @@ export const transferEncoding: LintRule = {
   severity: 'error',
   source: 'RFC 2045 §6.1, §6.2, §6.8',
   claim: 'Content-Transfer-Encoding is known and true: 7bit has no octet above 127, base64 whole lines of at most 76.',
-  check: (mail) => entitiesOf(mail).flatMap((entity) => checkEntity(entity, mail)),
+  check: (mail) => entitiesOf(mail).flatMap(checkEntity),
 };
 
-function checkEntity(entity: Entity, { root }: ParsedMail): readonly Fault[] {
+function checkEntity(entity: Entity): readonly Fault[] {
   const { encoding } = entity;
   const at = { line: entity.bodyLine };
   if (entity.contentType.value.startsWith('multipart/') || entity.contentType.value === 'message/rfc822') {
@@ -30,9 +30,7 @@ function checkEntity(entity: Entity, { root }: ParsedMail): readonly Fault[] {
     const said = entity.fields.some(({ key }) => key === 'content-transfer-encoding') ? 'says 7bit' : 'says nothing';
     return [{ message: `${nameOf(entity)} holds octets above 127 and ${said}`, ...at }];
   }
-  return encoding === 'binary' && entity !== root && entity.text !== undefined
-    ? [{ message: `${nameOf(entity)} is binary`, ...at }]
-    : [];
+  return [];
 }
 
 function checkBase64(entity: Entity): readonly Fault[] {

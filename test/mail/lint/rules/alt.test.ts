@@ -16,8 +16,13 @@ testRule(
       'Hello',
     ),
     'a place on a map': foreign('<p>Hello <map><area href="https://x.example/"></map></p>', 'Hello'),
+    'the name of a file': more('<div hidden><img src="cid:logo" alt="logo.png"></div>'),
   },
   {
+    'the name of a file, from elsewhere': foreign(
+      '<p>Hello</p><img src="cid:x" alt="image.png">',
+      'Hello [image: image.png]',
+    ),
     decoration: more('<img src="cid:logo" alt="">'),
     'decoration by its role': more('<img src="cid:logo" role="presentation">'),
     'an image that says something': foreign(

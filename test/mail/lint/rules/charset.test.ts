@@ -14,6 +14,8 @@ testRule(
     'encoded twice': { language: 'fr', ...both(/automatiquement/g, 'automÃ©tiquement') },
   },
   {
+    'a meta element left by a server that translated': foreign('<meta charset="iso-8859-1"><p>Hello</p>', 'Hello'),
+    'a text about such signs': foreign('<p>It shows Ã© for é.</p>', 'It shows Ã© for é.'),
     'in capitals': { octets: (octets) => octets.replaceAll('charset=utf-8', 'charset="UTF-8"') },
     'the meta element in the short form': html(/<meta http-equiv="Content-Type"[^>]*>/, '<meta charset="UTF-8"/>'),
     'Latin-1 from elsewhere': {

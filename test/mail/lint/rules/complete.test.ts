@@ -1,4 +1,5 @@
 /** `complete`. */
+import { unreadMail } from '../../example-mails.ts';
 import { talk, testRule } from '../rule-cases.ts';
 
 const three = talk([
@@ -14,6 +15,12 @@ const showing = (change: (entries: Entries) => Entries): typeof three => ({
   ...three,
   model: { sections: (three.model?.sections ?? []).map((each) => ({ ...each, entries: change(each.entries) })) },
 });
+
+const said = (change: (entry: Entries[number]) => Entries[number]): Sections =>
+  unreadMail('en').sections.map((section) => ({
+    ...section,
+    entries: section.entries.map((each) => (each.part === 'question' ? change(each) : each)),
+  }));
 
 testRule(
   'complete',
@@ -34,6 +41,9 @@ testRule(
     'words cut off': showing(([one, ...rest]) =>
       one ? [{ ...one, body: { kind: 'words', text: 'Is it' } }, ...rest] : [],
     ),
+    'a question put into another mouth': {
+      model: { sections: said((each) => ({ ...each, author: 'Bob' })) },
+    },
   },
   {
     'the same words again and again': talk([

@@ -23,8 +23,11 @@ testRule(
     },
     'a left-to-right sentence turned': { language: 'fr', ...html('<h1', '<h1 dir="rtl"') },
     'a direction that is none': { language: 'fr', ...html('<h1', '<h1 dir="left"') },
+    'a style sheet that turns all': { language: 'ar', ...html('<style>', '<style>td{direction:ltr}') },
+    'an override in a sentence': { language: 'ar', ...html('</h1>', '\u202E</h1>') },
   },
   {
+    'a style sheet that says it again': { language: 'ar', ...html('<style>', '<style>td{direction:rtl}') },
     'said again below': { language: 'ar', ...html('<h1', '<h1 dir="RTL"') },
     'said on each cell alone': { language: 'ar', ...html('<div lang="ar" dir="rtl"', '<div lang="ar"') },
     'an address from left to right': {

@@ -24,6 +24,8 @@ testRule(
     'the words of a link lead elsewhere': more(
       '<a href="https://files.example/a1?x=1&amp;y=2" hidden>https://elsewhere.example/</a>',
     ),
+    'a slash less': more('<a href="https:/shop.example/"></a>'),
+    'a scheme of some program': foreign('<p>Hello <a href="ms-word:x">x</a></p>', 'Hello x'),
   },
   {
     'mailto, tel and cid': more('<a href="mailto:a@b.example"></a><a href="tel:+4912"></a><a href="cid:x"></a>'),

@@ -23,8 +23,10 @@ testRule(
     ),
     'another base': html('<meta name="viewport"', '<base href="https://x.example/"/><meta name="viewport"'),
     'a style that is code': more('<b style="width:expression(x())"></b>'),
+    'a script where nobody looks': more(`${'<b>'.repeat(500)}<script src="x"></script>${'</b>'.repeat(500)}`),
   },
   {
+    'elements within many others': more(`${'<b>'.repeat(300)}${'</b>'.repeat(300)}`),
     'users write code': talk([['<script>', '<script>x()</script> <img onerror="x()"> javascript:x()']]),
     'attributes that begin so': more('<b data-onclick="x" aria-on="x"></b>'),
     'an image in the e-mail': foreign('<p>Hello <img alt="" src="data:image/png;base64,iVBO"></p>', 'Hello'),

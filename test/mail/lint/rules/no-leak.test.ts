@@ -18,6 +18,14 @@ testRule(
       truth: { secrets: ['bob@visitor.example'] },
       ...both('sent automatically.', 'sent automatically to bob@visitor.example.'),
     },
+    'the beginning of a long note': {
+      truth: { secrets: ['This customer has complained three times already, and wants his money back at once.'] },
+      ...html('</h1>', '</h1><div hidden>This customer has complained three times alr…</div>'),
+    },
+    'a note in the name of a file': {
+      octets: (octets) =>
+        octets.replace('text/plain; charset=utf-8', 'text/plain; charset=utf-8; name="the customer is difficult"'),
+    },
   },
   {
     'a reply says what the note says': {

@@ -16,6 +16,7 @@ testRule(
     'grouped digits': { ...both('Conversation no. 12', 'Conversation no. 1,2') },
     'digits of another script': { language: 'ar', ...both(/رقم 12/g, 'رقم ١٢') },
     'by the truth': { truth: { number: 1 } },
+    'another one beside it': both('sent automatically.', 'sent automatically about Conversation no. 13.'),
   },
   {
     'users speak of other numbers': talk([['Anna', 'It is about conversation no. 13, not no. 12.']]),

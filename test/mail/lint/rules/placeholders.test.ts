@@ -28,6 +28,10 @@ testRule(
     },
     'in the preheader': html(/(?<=display:none[^>]*>)/, 'undefined: '),
     'in an alt': html('</h1>', '</h1><div hidden><img src="cid:logo" alt="{channel}"></div>'),
+    'the name of a text': says('unreadHeading'),
+    'an escape of ICU': says("You haven''t seen it."),
+    'a name between percent signs': says('Dear %NAME%,'),
+    'a name between angle brackets': { model: { heading: 'You have 2 new replies, <name>' } },
   },
   {
     'users write braces and values': talk([
@@ -41,6 +45,7 @@ testRule(
       },
       truth: { sender: { name: '{Shop}', address: 'admin@shop.example' }, usersWords: ['Shop', '{Shop}'] },
     },
+    'users write names of texts and quotes': talk([['Anna', "unreadHeading isn''t %NAME% <name> __NAME__ 50%off50%"]]),
     'words that hold them': talk([['Nan', 'nullify the undefinedness']]),
     'zero in German': { language: 'de', ...both('automatisch gesendet.', 'automatisch gesendet, null mal.') },
     'another number sign': says('Order #12 and no.#.'),

@@ -17,6 +17,7 @@ testRule(
     'other words before it': html(/(?=<div data-part="preheader")/, '<div hidden>New replies</div>'),
   },
   {
+    'closed and cut off': html(/(?<=<div data-part="preheader" style=")display:none;/, ''),
     'signs that fill the line': html(
       /(?<=<div data-part="preheader"[^>]*>.*?)(?=<\/div>)/s,
       '&nbsp;&zwnj;&#847;&nbsp;',

@@ -29,6 +29,7 @@ testRule(
     'an encoding nobody knows': encoded('utf-8', 'Hello'),
   },
   {
+    binary: encoded('binary', 'caf\xc3\xa9'),
     'base64 in lines of 76': encoded('base64', `${'SGVs'.repeat(19)}`, 'bG8='),
     '8bit': encoded('8bit', 'caf\xc3\xa9'),
     'in capitals': encoded('7BIT', 'Hello'),
