@@ -868,14 +868,20 @@ export const MUTANTS = [
   {
     file: 'outbox.ts',
     rule: 'UNREAD-3',
-    from: 'const owed = refused || !(mayHaveArrived || mail.mayHaveArrived);',
-    to: 'const owed = refused || !mayHaveArrived;',
+    from: 'const owed = !(mayHaveArrived || mail.mayHaveArrived);',
+    to: 'const owed = !mayHaveArrived;',
   },
   {
     file: 'outbox.ts',
     rule: 'MAIL-4',
-    from: 'const owed = refused || !(',
+    from: 'const owed = !(',
     to: 'const owed = refused && !(',
+  },
+  {
+    file: 'outbox.ts',
+    rule: 'UNREAD-3',
+    from: 'const owed = !(',
+    to: 'const owed = refused || !(',
   },
   {
     file: 'outbox.ts',

@@ -65,7 +65,7 @@ function failed(state: PortalState, mail: OutgoingMail, outcome: MailOutcome, at
     ];
   }
   const { conversation, address } = mail;
-  const owed = refused || !(mayHaveArrived || mail.mayHaveArrived);
+  const owed = !(mayHaveArrived || mail.mayHaveArrived); // a refusal now says nothing of an earlier try (UNREAD-3)
   return [
     decided(mail, 'give-up', refused ? 'permanent-refusal' : 'last-try-failed'),
     { type: 'MailGivenUp', mail: mail.id, conversation, address, response, owed },

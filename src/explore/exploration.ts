@@ -13,7 +13,7 @@ export interface Share {
 }
 
 /** What is explored and how long. */
-export interface ExplorationOptions extends Omit<SearchOptions, 'witness'> {
+export interface ExplorationOptions extends Omit<SearchOptions, 'witness' | 'ignored'> {
   readonly seed: number;
   /** Stories in all shares together; endless when absent. */
   readonly runs?: number;
@@ -59,6 +59,7 @@ export async function explore(options: ExplorationOptions): Promise<Exploration>
     const result = await searchBatch(seedOfBatch(seed, batch), count, {
       ...options,
       witness: coverage,
+      ignored: new Set(findings.keys()),
     });
     told += result.runs;
     conversations += result.conversations;

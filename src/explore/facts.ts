@@ -59,11 +59,17 @@ export interface ConversationFacts {
   readonly shownByItself: FormKind[];
   /** Copies to the visitor's own address. */
   readonly copies: MailFacts[];
+  /** Every copy, to whomever. */
+  readonly transcripts: MailFacts[];
+  /** The form sent last, as it stood then. */
+  sent: { readonly form: FormFacts; readonly at: Instant } | undefined;
   agent: AgentFacts | undefined;
   /** A visitor's message awaits an answer (CONV-3). */
   waiting: boolean;
   endedAt: Instant | undefined;
   unsubscribed: boolean;
+  /** E-mails about it that have arrived. */
+  arrived: number;
 }
 
 /** A visitor. */
@@ -110,6 +116,8 @@ export interface PortalFacts {
   readonly visitors: Map<string, VisitorFacts>;
   readonly conversations: Map<ConversationNumber, ConversationFacts>;
   readonly mails: Map<MailId, MailFacts>;
+  /** Requests to the CRM without an answer. */
+  readonly crmRequests: Set<number>;
   /** E-mails neither accepted, nor given up, nor taken back. */
   readonly outbox: Set<MailFacts>;
 }

@@ -23,7 +23,7 @@ export function foldEvent(facts: Facts, name: string, event: Event, at: Instant)
   foldAdministration(portal, event);
   foldVisit(portal, event, at);
   foldConversation(portal, event, at);
-  foldForm(portal, event);
+  foldForm(portal, event, at);
   foldMail(facts, portal, event, at);
 }
 
@@ -36,12 +36,19 @@ function newPortal(name: string, settings: PortalFacts['settings']): PortalFacts
     visitors: new Map(),
     conversations: new Map(),
     mails: new Map(),
+    crmRequests: new Set(),
     outbox: new Set(),
   };
 }
 
 function foldAdministration(portal: PortalFacts, event: Event): void {
   switch (event.type) {
+    case 'CrmRequested':
+      portal.crmRequests.add(event.request);
+      return;
+    case 'CrmAnswered':
+      portal.crmRequests.delete(event.request);
+      return;
     case 'PortalChanged':
       portal.settings = event.settings;
       return;
@@ -151,10 +158,13 @@ function openConversation(
     forms: new Map(),
     shownByItself: [],
     copies: [],
+    transcripts: [],
+    sent: undefined,
     agent: undefined,
     waiting: false,
     endedAt: undefined,
     unsubscribed: false,
+    arrived: 0,
   };
   portal.conversations.set(event.conversation, conversation);
   channel.open.add(conversation);
@@ -211,7 +221,7 @@ function foldConversation(portal: PortalFacts, event: Event, at: Instant): void 
   }
 }
 
-function foldForm(portal: PortalFacts, event: Event): void {
+function foldForm(portal: PortalFacts, event: Event, at: Instant): void {
   switch (event.type) {
     case 'FormShown': {
       const conversation = known(portal.conversations, event.conversation);
@@ -224,7 +234,12 @@ function foldForm(portal: PortalFacts, event: Event): void {
       forms.set(event.id, { ...known(forms, event.id), draft: event.draft });
       return;
     }
-    case 'FormSent':
+    case 'FormSent': {
+      const conversation = known(portal.conversations, event.conversation);
+      conversation.sent = { form: known(conversation.forms, event.id), at };
+      conversation.forms.delete(event.id);
+      return;
+    }
     case 'FormDismissed':
     case 'FormWithdrawn':
       known(portal.conversations, event.conversation).forms.delete(event.id);
@@ -260,6 +275,7 @@ function foldMail(facts: Facts, portal: PortalFacts, event: Event, at: Instant):
     portal.mails.set(event.mail, mail);
     portal.outbox.add(mail);
     facts.mailsById.set(event.messageId, mail);
+    if (event.kind === 'transcript') conversation.transcripts.push(mail);
     if (event.kind === 'transcript' && isOwn(conversation.visitor, event.address)) conversation.copies.push(mail);
     if (event.kind === 'unread') for (const said of conversation.unseen) said.mailed ??= mail;
     return;

@@ -20,7 +20,7 @@ export const GIVENS: Readonly<Record<string, MoveKind>> = {
           pick(
             [
               ['idle time', '2 minutes'],
-              ['forwarding time', '30 seconds'],
+              ['forwarding time', '10 minutes'],
               ['contacts form delay', '3 seconds'],
               ['form delay', '20 seconds'],
               ['unread delay', '5 seconds'],
@@ -41,7 +41,7 @@ export const GIVENS: Readonly<Record<string, MoveKind>> = {
     say: (_, { a }) => line('channel-distribution', pick(['strictly', 'all'], a)),
   },
   agents: {
-    weight: 5,
+    weight: 10,
     say: (_, { a, b }) =>
       line(
         pick(['agent-is-offline', 'agent-is-online', 'agent-is-paused'], a),
@@ -55,7 +55,7 @@ export const GIVENS: Readonly<Record<string, MoveKind>> = {
   onHelp: { weight: 1, say: () => line('visitor-on-channel', 'Hanna', 'Help') },
   onRepairs: { weight: 1, say: () => line('visitor-on-channel', 'Gaby', 'Repairs') },
   known: {
-    weight: 4,
+    weight: 10,
     say: (situation, choice) =>
       lineWith('visitor-known-as', [situation.visitor(choice.a % 3).name], fieldRows('contacts', choice, false)),
   },

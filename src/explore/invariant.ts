@@ -32,7 +32,7 @@ export interface Watch {
 }
 
 /** What people can look at. */
-export type Looks = Pick<Target, 'now' | 'visitor' | 'agent' | 'crmRecords'>;
+export type Looks = Pick<Target, 'now' | 'visitor' | 'agent' | 'crmRecords' | 'due'>;
 
 /** What an invariant has in hand while it watches. */
 export interface Court {

@@ -88,6 +88,7 @@ export class WorldJudge implements Judge {
         const told = this.facts.mailsById.get(observation.mail.messageId);
         if (told === undefined) throw new Error(`an e-mail came that nobody decided: ${observation.mail.subject}`);
         told.arrived += 1;
+        told.conversation.arrived += 1;
         for (const { mail } of this.#watches) mail?.(observation.mail, told);
         return;
       }

@@ -49,12 +49,18 @@ const agentWrites: MoveKind['say'] = (situation, { a, b, c }) => {
 
 const waitUntilDue: MoveKind['say'] = (situation, { a, b }) => {
   const instants = situation.dueInstants();
-  const due = instants[a % Math.max(1, instants.length)];
+  // Mostly what is due next: far waits leave little to happen.
+  const due = instants[Math.max(0, a - 12) % Math.max(1, instants.length)];
   const duration = due === undefined ? 0 : due + pick([0, -1, 1], b) - situation.now;
   return duration <= 0 ? undefined : wait(duration);
 };
 
 const hasConversation = ({ facts }: Person): boolean => facts?.viewing !== undefined && facts.pageOpen;
+
+/** Whether an e-mail about one of the visitor's conversations has arrived. */
+function hasMail({ facts }: Person): boolean {
+  return facts?.conversations.some(({ arrived }) => arrived > 0) ?? false;
+}
 
 /** Every kind of move; the simplest stand first, because counterexamples tend to them. */
 export const MOVES: Readonly<Record<string, MoveKind>> = {
@@ -102,13 +108,13 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
   askForCopy: { trait: 'copies', weight: 4, say: visitorDoes('visitor-asks-for-copy', hasConversation) },
   followLink: {
     trait: 'links',
-    weight: 3,
-    say: visitorDoes('visitor-follows-link', (person) => person.facts !== undefined),
+    weight: 5,
+    say: visitorDoes('visitor-follows-link', hasMail),
   },
   unsubscribe: {
     trait: 'links',
-    weight: 1,
-    say: visitorDoes('visitor-unsubscribes', (person) => person.facts !== undefined),
+    weight: 2,
+    say: visitorDoes('visitor-unsubscribes', hasMail),
   },
   note: {
     trait: 'notes and files',
@@ -159,8 +165,12 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     trait: 'transfers',
     weight: 3,
     say: (situation, { a, b }) => {
-      const [from, to] = [situation.agent(a), situation.agent(b)];
-      return from === to || from.portal !== to.portal ? undefined : line('agent-transfers', from.name, to.name);
+      const conversation = situation.conversation(a);
+      const from = conversation?.agent;
+      const others =
+        conversation?.channel.agents.filter((agent) => agent !== from && agent.presence === 'online') ?? [];
+      const to = others[b % Math.max(1, others.length)];
+      return from === undefined || to === undefined ? undefined : line('agent-transfers', from.name, to.name);
     },
   },
   changeMailLanguage: {
@@ -182,7 +192,7 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
   },
   becomeKnown: {
     trait: 'known contacts',
-    weight: 2,
+    weight: 3,
     say: (situation, choice) =>
       lineWith('visitor-known-as', [situation.visitor(choice.a).name], fieldRows('contacts', choice, false)),
   },

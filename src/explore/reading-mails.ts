@@ -19,7 +19,8 @@ export function repliesIn(mail: ReceivedMail, conversation: ConversationFacts): 
   });
 }
 
-function isSameText(content: SaidFacts['content'], text: string, file: string | undefined): boolean {
+/** Whether a text that was read is what was said; a file is told by its name. */
+export function isSameText(content: SaidFacts['content'], text: string, file: string | undefined): boolean {
   if ('file' in content) return content.file.name === file;
   return 'text' in content && content.text === text;
 }

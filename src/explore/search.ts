@@ -8,7 +8,7 @@ import type { Observation } from '../target/target.ts';
 import { stories } from './draw-story.ts';
 import { INVARIANTS } from './invariants/index.ts';
 import { shorten } from './shorten.ts';
-import { type Story, type Telling, type ToldLine, tell } from './story.ts';
+import { type Story, type Telling, type TellingOptions, type ToldLine, tell } from './story.ts';
 import { type StoryPlace, writeToken } from './token.ts';
 
 /** Stories of one batch. */
@@ -48,6 +48,8 @@ export interface SearchOptions {
   readonly witness?: Witness;
   /** Traits no story has. */
   readonly without?: readonly string[];
+  /** Promises known to be broken, which would hide others. */
+  readonly ignored?: ReadonlySet<string>;
   /** Ends the batch early. */
   readonly signal?: AbortSignal;
 }
@@ -59,7 +61,8 @@ export function seedOfBatch(seed: number, batch: number): number {
 
 /** Tells the stories of one batch, `count` of them, until one breaks a promise; that one is shrunk. */
 export async function searchBatch(seed: number, count: number, options: SearchOptions): Promise<BatchResult> {
-  const { lane, witness, signal, without = [] } = options;
+  const { witness, signal } = options;
+  const telling = tellingOf(options);
   let runs = 0;
   let conversations = 0;
   let promise: string | undefined;
@@ -69,8 +72,7 @@ export async function searchBatch(seed: number, count: number, options: SearchOp
     const seen = isSearching ? witness : undefined;
     seen?.begin();
     const told = await tell(story, {
-      lane,
-      without,
+      ...telling,
       ...(seen === undefined ? {} : { watch: (each) => seen.observe(each) }),
     });
     seen?.told(told);
@@ -86,20 +88,24 @@ export async function searchBatch(seed: number, count: number, options: SearchOp
   if (!details.failed || details.counterexample === null) return { runs, conversations };
   const [story] = details.counterexample;
   const place = { seed: details.seed, path: details.counterexamplePath ?? '' };
-  const finding = await findingOf(await tell(story, { lane, without }), place, { ...options, runs });
+  const finding = await findingOf(await tell(story, telling), place, { ...options, runs });
   return { runs, conversations, finding };
+}
+
+function tellingOf({ lane, without = [], ignored = new Set() }: SearchOptions): TellingOptions {
+  return { lane, without, ignored };
 }
 
 async function findingOf(
   long: Telling,
   place: StoryPlace,
-  { lane, version, runs }: SearchOptions & { readonly runs: number },
+  options: SearchOptions & { readonly runs: number },
 ): Promise<Finding> {
-  const told = await shorten(long, { lane });
+  const told = await shorten(long, tellingOf(options));
   const [first] = told.broken;
   if (first === undefined) throw new Error('a story that broke a promise keeps it when it is told again');
   const rules = INVARIANTS.find(({ claim }) => claim === first.promise)?.rules ?? [];
-  return { ...first, rules, lines: told.lines, token: writeToken(place, version), runs };
+  return { ...first, rules, lines: told.lines, token: writeToken(place, options.version), runs: options.runs };
 }
 
 /** What a place holds, made as short as it gets; undefined when its story breaks no promise. */
@@ -111,6 +117,6 @@ export async function findingAt(place: StoryPlace, options: SearchOptions): Prom
   });
   await fc.check(property, { seed: place.seed, path: place.path, numRuns: 1 });
   if (found === undefined) return undefined;
-  const told = await tell(found, { lane: options.lane });
+  const told = await tell(found, tellingOf(options));
   return told.broken.length === 0 ? undefined : findingOf(told, place, { ...options, runs: 1 });
 }

@@ -10,6 +10,9 @@ const MOST_ANCHORS = 10;
 /** Visitors of the first channel; the first is there from the start, others come when they first do something. */
 export const VISITORS: readonly string[] = [DEFAULT_VISITOR, 'Anna', 'Boris'];
 
+/** Which visitor a choice means: a story is mostly about one or two people. */
+const CROWD: readonly number[] = [0, 0, 0, 0, 1, 1, 2, 3];
+
 /** A visitor as the explorer sees one: the facts, absent before the first visit. */
 export interface Person {
   readonly name: string;
@@ -49,7 +52,7 @@ export class Situation {
   visitor(choice: number): Person {
     const arrived = [...this.facts.portals.values()].flatMap((portal) => [...portal.visitors.values()]);
     const names = [...new Set([...VISITORS, ...arrived.map(({ name }) => name)])];
-    const name = names[choice % names.length] as string;
+    const name = names[(CROWD[choice % CROWD.length] ?? 0) % names.length] as string;
     return { name, facts: arrived.find((visitor) => visitor.name === name) };
   }
 

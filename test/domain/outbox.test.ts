@@ -351,6 +351,13 @@ test('MAIL-4: a server that could not be asked has certainly not got it: the rep
   expect(only(chat.pass(MINUTE), 'MailQueued')).toMatchObject([{ from: 2, to: 5 }]);
 });
 
+test('UNREAD-3: refused for good after a try whose answer was lost: the replies may have arrived and are not told anew', () => {
+  const chat = underWay();
+  chat.mailAnswer(1, 'unreachable');
+  chat.pass(30 * SECOND);
+  expect(only(chat.mailAnswer(1, 'refused'), 'MailGivenUp')).toMatchObject([{ owed: false }]);
+});
+
 test('SAFE-1, UNREAD-3: a try the process stopped in may have arrived: its replies are not told anew', () => {
   const chat = underWay({ known: ANNA, portal: { mailRetryPausesMs: [] } });
   chat.given({ type: 'Recover' });

@@ -324,12 +324,11 @@ test.each([
   (_, outcome) => {
     const chat = away().given(replies('One'));
     chat.pass(MINUTE);
+    chat.mailAnswer(1, 'deferred');
     chat.given(replies('Two'));
-    chat.pass(MINUTE); // the first try ran out of time; the second reply's e-mail is under way
+    chat.pass(MINUTE); // the first e-mail's second try and the second reply's e-mail are under way
     expect(chat.messages().map(({ carriedBy }) => carriedBy)).toEqual([undefined, undefined, 1, 2]);
     if (outcome !== undefined) chat.mailAnswer(2, outcome);
-    chat.now += 30 * SECOND;
-    chat.given({ type: 'ReachDeadline', owner: { kind: 'mail', mail: 1 } });
     chat.given(identify({ email: 'anna@new.example' }));
     expect(queued(chat.mailAnswer(1, 'refused'))).toEqual(['2-5']);
     expect(chat.messages().map(({ carriedBy }) => carriedBy)).toEqual([undefined, undefined, 3, 2, undefined]);

@@ -1,20 +1,64 @@
 /** Every promise of the chat, in the order people read them. A new invariant is one file and its entry here. */
 import type { Invariant } from '../invariant.ts';
+import { agentsGetWhatTheyCanAnswer } from './agents-get-what-they-can-answer.ts';
+import { contactDetailsReachTheAgentOnce } from './contact-details-reach-the-agent-once.ts';
+import { conversationsBeginAndEnd } from './conversations-begin-and-end.ts';
+import { copyGoesAtTheEnd } from './copy-goes-at-the-end.ts';
+import { copyIsComplete } from './copy-is-complete.ts';
+import { copyIsOfferedAtTheEnd } from './copy-is-offered-at-the-end.ts';
+import { crmGetsWhatWasTold } from './crm-gets-what-was-told.ts';
+import { crmLosesNothing } from './crm-loses-nothing.ts';
+import { detailsAreValid } from './details-are-valid.ts';
+import { formsComeOnce } from './forms-come-once.ts';
+import { introduceComesWhenDue } from './introduce-comes-when-due.ts';
+import { linksOpenOneConversation } from './links-open-one-conversation.ts';
+import { mailGoesToTheVisitor } from './mail-goes-to-the-visitor.ts';
 import { mailLanguageIsTheSetting } from './mail-language-is-the-setting.ts';
+import { mailShowsThisConversation } from './mail-shows-this-conversation.ts';
+import { mailsFormAThread } from './mails-form-a-thread.ts';
+import { nobodyCanAnswerIsSaid } from './nobody-can-answer-is-said.ts';
 import { notesNeverLeave } from './notes-never-leave.ts';
+import { nothingIsLeftUndone } from './nothing-is-left-undone.ts';
 import { numbersAreUnique } from './numbers-are-unique.ts';
 import { replyIsMailedOnce } from './reply-is-mailed-once.ts';
+import { restartChangesNothing } from './restart-changes-nothing.ts';
+import { retriesAreKept } from './retries-are-kept.ts';
+import { screensShowWhatWasSaid } from './screens-show-what-was-said.ts';
 import { seenReplyIsNotMailed } from './seen-reply-is-not-mailed.ts';
 import { senderIsTheAdministrator } from './sender-is-the-administrator.ts';
 import { unseenReplyIsMailedInTime } from './unseen-reply-is-mailed-in-time.ts';
+import { unsubscribedIsLeftAlone } from './unsubscribed-is-left-alone.ts';
+import { whatIsKnownStaysKnown } from './what-is-known-stays-known.ts';
 
 /** The invariants. */
 export const INVARIANTS: readonly Invariant[] = [
+  conversationsBeginAndEnd,
   numbersAreUnique,
+  notesNeverLeave,
+  screensShowWhatWasSaid,
+  introduceComesWhenDue,
+  formsComeOnce,
+  detailsAreValid,
+  contactDetailsReachTheAgentOnce,
+  whatIsKnownStaysKnown,
+  crmLosesNothing,
+  crmGetsWhatWasTold,
+  nobodyCanAnswerIsSaid,
+  agentsGetWhatTheyCanAnswer,
+  unseenReplyIsMailedInTime,
   seenReplyIsNotMailed,
   replyIsMailedOnce,
-  unseenReplyIsMailedInTime,
+  mailShowsThisConversation,
+  mailGoesToTheVisitor,
+  unsubscribedIsLeftAlone,
+  linksOpenOneConversation,
+  copyGoesAtTheEnd,
+  copyIsOfferedAtTheEnd,
+  copyIsComplete,
   senderIsTheAdministrator,
   mailLanguageIsTheSetting,
-  notesNeverLeave,
+  mailsFormAThread,
+  retriesAreKept,
+  restartChangesNothing,
+  nothingIsLeftUndone,
 ];

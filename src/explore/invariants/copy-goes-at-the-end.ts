@@ -1,0 +1,55 @@
+/** TRANS-1, TRANS-3, TRANS-7: a copy goes at once when it is asked for, and by itself at the end to a known address. */
+import { sameAddress } from '../contacts.ts';
+import type { ConversationFacts, PortalFacts } from '../facts.ts';
+import type { Invariant } from '../invariant.ts';
+
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** The moment copies go, and how many. */
+export const copyGoesAtTheEnd: Invariant = {
+  claim: 'a copy goes when asked for and at the end, within the limit',
+  rules: ['TRANS-1', 'TRANS-3', 'TRANS-7'],
+  watch: ({ breach, after }) => {
+    const hasCopyAt = (conversation: ConversationFacts, portal: PortalFacts, at: number): boolean =>
+      [...portal.mails.values()].some(
+        ({ queued, queuedAt, conversation: own }) =>
+          queued.kind === 'transcript' && own === conversation && queuedAt === at,
+      );
+    /** Copies of the hour before `at` that went to an address, asked for or not. */
+    const copiesTo = (portal: PortalFacts, address: string, isRequested: boolean, at: number): number =>
+      [...portal.mails.values()].filter(
+        ({ queued, queuedAt }) =>
+          queued.kind === 'transcript' &&
+          queued.isRequested === isRequested &&
+          sameAddress(queued.address, address) &&
+          queuedAt > at - HOUR_MS,
+      ).length;
+    return {
+      on: {
+        ConversationEnded: ({ conversation: number }, { portal, at }) => {
+          const conversation = portal.conversations.get(number);
+          const address = conversation?.visitor.contact.email;
+          if (conversation === undefined || address === undefined || conversation.unsubscribed) return;
+          const { copiesPerHour } = conversation.channel.settings;
+          const isTooMany = copiesTo(portal, address, false, at) >= copiesPerHour;
+          after(at, () => {
+            const has = hasCopyAt(conversation, portal, at);
+            if (!has && !isTooMany) breach(`conversation ${number} ended and no copy went to ${address}`);
+            if (has && isTooMany) breach(`more copies than allowed went to ${address}`);
+          });
+        },
+        FormSent: ({ conversation: number, form }, { portal, at }) => {
+          const conversation = portal.conversations.get(number);
+          const address = conversation?.sent?.form.draft.email;
+          if (form !== 'copy' || conversation === undefined || address === undefined) return;
+          const { copiesPerHour } = conversation.channel.settings;
+          if (copiesTo(portal, address, true, at) >= copiesPerHour)
+            breach(`more copies than allowed went to ${address}`);
+          after(at, () => {
+            if (!hasCopyAt(conversation, portal, at)) breach(`no copy of conversation ${number} went to ${address}`);
+          });
+        },
+      },
+    };
+  },
+};

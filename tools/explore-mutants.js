@@ -1,0 +1,57 @@
+/**
+ * Asks whether exploration notices broken rules: bundles the explorer with one mutant of `mutants-list.js` at a time and
+ * lets it search. Knows nothing of the decider tests.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(root, 'node_modules', '.cache', 'causerie-explore-mutants');
+/** A mutant must be found within a minute. */
+const MOST_MS = 60_000;
+const MOST_RUNS = 100_000;
+/** A mutant that loops counts as found after this long. */
+const LONGEST_MS = 120_000;
+
+/** Gives esbuild the mutant's text in place of its file's. */
+const broken = ({ file, from, to }) => ({
+  name: 'mutant',
+  setup: ({ onLoad }) => {
+    const path = join(root, 'src', 'domain', file);
+    onLoad({ filter: /\.ts$/ }, ({ path: loaded }) =>
+      loaded === path ? { contents: readFileSync(path, 'utf8').replace(from, () => to), loader: 'ts' } : undefined,
+    );
+  },
+});
+
+/** What exploration made of a mutant: `found`, `missed`, `endless` or `stale`, and what it printed. */
+export async function exploreMutant(mutant, { seed = 1, mostMs = MOST_MS } = {}) {
+  const source = readFileSync(join(root, 'src', 'domain', mutant.file), 'utf8');
+  if (source.split(mutant.from).length !== 2) return { verdict: 'stale' };
+  mkdirSync(cache, { recursive: true });
+  const outfile = join(cache, 'main.js');
+  await build({
+    entryPoints: [join(root, 'tools', 'explore-mutant', 'main.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [broken(mutant)],
+    logLevel: 'silent',
+  });
+  const run = spawnSync(process.execPath, [outfile, seed, MOST_RUNS, mostMs].map(String), {
+    timeout: LONGEST_MS,
+    encoding: 'utf8',
+  });
+  if (run.error !== undefined || run.signal !== null) return { verdict: 'endless' };
+  if (run.status !== 0) return { verdict: 'crashed', how: run.stderr.split('\n').slice(0, 8).join('\n') };
+  const outcome = JSON.parse(run.stdout);
+  return { ...outcome, verdict: outcome.promise === undefined ? 'missed' : 'found' };
+}
