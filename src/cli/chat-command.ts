@@ -89,13 +89,20 @@ async function chat(options: ChatOptions, host: Host): Promise<number> {
   }
 }
 
-async function face(played: Chat, options: ChatOptions, host: Host): Promise<number> {
-  const isPlain = options.plain === true || options.json === true || host.terminal === undefined;
-  void mayColour;
-  void isPlain;
+/** A screen where there is a terminal to draw on, else line by line. */
+async function face(played: Chat, { plain, json, color }: ChatOptions, host: Host): Promise<number> {
+  const { terminal, env, signal, stdout } = host;
+  const isPlain = plain === true || json === true || env.TERM === 'dumb' || env.INK_SCREEN_READER === 'true';
+  if (terminal !== undefined && !isPlain) {
+    const [{ openScreen }, { createPaint }] = await Promise.all([
+      import('../terminal/screen/open-screen.tsx'),
+      import('../steps/paint.ts'),
+    ]);
+    await openScreen(played, { ...terminal, paint: createPaint(mayColour(stdout, env, color)), signal });
+    return EXIT.passed;
+  }
   const { runLineMode } = await import('../terminal/line-mode.ts');
-  const asJson = options.json === true;
-  const isFine = await runLineMode(played, { lines: typedLines(host), write: host.stdout.write, asJson });
+  const isFine = await runLineMode(played, { lines: typedLines(host), write: stdout.write, asJson: json === true });
   return isFine ? EXIT.passed : EXIT.failed;
 }
 

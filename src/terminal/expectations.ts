@@ -111,7 +111,7 @@ function formNews(found: Expectations, who: PersonName, old: VisitorScreen['form
     (form?.fields ?? []).flatMap(({ field, problem }) => (problem === undefined ? [] : [field]));
   const hasGrown = old?.kind !== now.kind || fieldsOf(old) !== fieldsOf(now);
   const problems = now.fields.filter(({ problem }) => problem !== undefined);
-  const isNewProblem = problemsOf(old).join() !== problemsOf(now).join();
+  const isNewProblem = problems.length > 0 && problemsOf(old).join() !== problemsOf(now).join();
   if (!hasGrown && !isNewProblem) return;
   found.add('screen-form', [who, now.kind]); // the sentences after it speak of this visitor's form
   if (hasGrown) found.add('screen-form-asks', [fieldsOf(now)]);

@@ -285,7 +285,6 @@ export class Session {
   }
 
   async #run(step: TakenStep): Promise<Exclude<StepOutcome, StepProblem>> {
-    this.#revision += 1;
     try {
       await step.run(this.#world);
       this.#met.add(this.#world.lastVisitor);
@@ -293,6 +292,8 @@ export class Session {
     } catch (failure) {
       if (failure instanceof StepFailure) return { kind: 'failed', message: failure.message, seen: failure.seen };
       throw failure;
+    } finally {
+      this.#revision += 1;
     }
   }
 

@@ -34,6 +34,42 @@ export interface CommandWords {
   readonly does: string;
 }
 
+/** What keys do, each with one binding or several. */
+export type KeyId =
+  | 'write'
+  | 'line-break'
+  | 'complete'
+  | 'next-pane'
+  | 'previous-pane'
+  | 'form'
+  | 'field'
+  | 'follow'
+  | 'headers'
+  | 'read'
+  | 'choose'
+  | 'scroll'
+  | 'close'
+  | 'due'
+  | 'five-seconds'
+  | 'minute'
+  | 'run'
+  | 'back'
+  | 'forward'
+  | 'page'
+  | 'look'
+  | 'copy'
+  | 'end'
+  | 'presence'
+  | 'note'
+  | 'save'
+  | 'help'
+  | 'leave';
+
+/** The parts of the screen, in the order they are gone through. */
+export const PANES = ['visitor', 'agent', 'mail', 'crm', 'story'] as const;
+/** A part of the screen. */
+export type Pane = (typeof PANES)[number];
+
 /** Everything said, in one language. Functions put numbers and names in their places. */
 export interface ChatWords {
   readonly commands: Readonly<Record<CommandId, CommandWords>>;
@@ -80,6 +116,22 @@ export interface ChatWords {
     readonly lintFound: (errors: number, warnings: number) => string;
   };
   readonly crm: { readonly none: string; readonly lead: string; readonly client: string; readonly noName: string };
+  readonly panes: Readonly<Record<Pane, string>>;
+  /** What keys do: a word or two for the bottom line, a sentence for the help. */
+  readonly keys: Readonly<Record<KeyId, { readonly short: string; readonly does: string }>>;
+  readonly clock: { readonly still: string; readonly running: (speed: number) => string; readonly real: string };
+  readonly nextIn: (span: string, what: string) => string;
+  readonly days: readonly string[];
+  readonly pageOpen: string;
+  readonly outOfView: string;
+  readonly notKnown: string;
+  readonly more: (lines: number) => string;
+  readonly leaveAgain: string;
+  readonly tooSmall: (columns: number, rows: number) => string;
+  readonly firstSteps: readonly string[];
+  readonly noSteps: string;
+  readonly ahead: (steps: number) => string;
+  readonly emptyField: string;
   readonly pageClosed: string;
   readonly noConversation: string;
 }
