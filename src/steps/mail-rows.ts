@@ -42,6 +42,10 @@ function instead(mail: ReceivedMail, row: WantedRow, missing: ReadonlySet<Wanted
       return matchesGlob(mail.subject, value) ? undefined : [mail.subject];
     case 'link':
       return mail.links.some((link) => matchesGlob(link, value)) ? undefined : mail.links;
+    case 'attachment': {
+      const names = (mail.attachments ?? []).map(({ name }) => name);
+      return names.some((name) => matchesGlob(name, value)) ? undefined : names;
+    }
     case 'question':
     case 'reply':
     case 'message':

@@ -42,6 +42,7 @@ export type MailRow =
   | 'messages'
   | 'replies'
   | 'link'
+  | 'attachment'
   | 'contains'
   | 'lacks';
 /** What a row of `the CRM has a lead with:` can speak of. */

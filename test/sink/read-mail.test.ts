@@ -58,3 +58,75 @@ test('what is no e-mail at all is still kept', async () => {
   const mail = await readMail(Buffer.from('hello'), arrival);
   expect(mail).toMatchObject({ subject: '', messageId: '', html: '', kind: 'unknown', entries: [], receivedAt: 5 });
 });
+
+/** An e-mail whose HTML shows one message and says that the rest is attached, as another chat might write it. */
+const abridged = (whole: string): Buffer =>
+  Buffer.from(
+    [
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      '<p data-part=message><b data-author>Al</b> <i data-time>9:00</i><span data-text>one</span></p>',
+      '<p data-part=rest data-rest=message>There is more.</p>',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Language: de',
+      "Content-Disposition: attachment; filename*=utf-8''Gespr%C3%A4ch%201.txt",
+      '',
+      whole,
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
+
+test('TRANS-5: where the HTML leaves off, the attached text tells the rest', async () => {
+  const mail = await readMail(
+    abridged(
+      [
+        '\ufeffCopy',
+        '',
+        'From A · B.',
+        '',
+        '-'.repeat(40),
+        '',
+        'Al · 9:00',
+        '  one',
+        '',
+        '\u2068Bo · Cy\u2069 · 9:01',
+        '  two',
+        '',
+        '    and three',
+        `  ${'-'.repeat(40)}`,
+        '  Al · 9:00',
+        '',
+        'Al · 9:02',
+        '  File: \u2068plan.pdf\u2069 (1 kB)',
+        '  https://files.example/1',
+        '',
+        '-'.repeat(40),
+        'Go on',
+        'https://a.example/',
+      ].join('\r\n'),
+    ),
+    arrival,
+  );
+  expect(mail.attachments).toEqual([
+    { name: 'Gespräch 1.txt', type: 'text/plain', language: 'de', text: expect.stringContaining('Copy') },
+  ]);
+  expect(mail.entries).toEqual([
+    { part: 'message', author: 'Al', time: '9:00', text: 'one' },
+    { part: 'message', author: 'Bo · Cy', time: '9:01', text: `two\n\n  and three\n${'-'.repeat(40)}\nAl · 9:00` },
+    { part: 'message', author: 'Al', time: '9:02', text: 'File: plan.pdf (1 kB)', file: 'plan.pdf' },
+  ]);
+  expect(mail.kind).toBe('transcript');
+});
+
+test('TRANS-5: where nothing is attached, what the HTML shows is all there is', async () => {
+  const lost = Buffer.from(
+    abridged('').toString().replace('Content-Disposition: attachment', 'Content-Disposition: inline'),
+  );
+  expect((await readMail(lost, arrival)).entries).toHaveLength(1);
+  expect((await readMail(abridged('no messages'), arrival)).entries).toHaveLength(1);
+});

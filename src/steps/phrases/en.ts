@@ -224,6 +224,7 @@ export const englishWords: SpokenWords = {
     messages: ['messages'],
     replies: ['replies'],
     link: ['link'],
+    attachment: ['attachment'],
     contains: ['contains'],
     lacks: ['lacks'],
   },

@@ -254,6 +254,7 @@ export const frenchWords: SpokenWords = {
     messages: ['messages'],
     replies: ['réponses'],
     link: ['lien'],
+    attachment: ['pièce jointe'],
     contains: ['contient'],
     lacks: ['ne contient pas'],
   },

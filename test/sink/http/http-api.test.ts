@@ -347,7 +347,9 @@ test('an e-mail that went because the sink was full is told with that', async ()
   const sink = await start({ maximumMails: 1 });
   for (const text of ['a', 'b']) await send(sink, subject(text));
   const { json } = await ask(sink, '/mails/000001-00000000');
-  expect(json.error).toBe('there is no e-mail "000001-00000000"; the sink was full, and as many as 1 older ones had to go');
+  expect(json.error).toBe(
+    'there is no e-mail "000001-00000000"; the sink was full, and as many as 1 older ones had to go',
+  );
 });
 
 test('a client that never finishes its request is no hindrance to others', async () => {
