@@ -1,6 +1,7 @@
 /** What a template leaves when it was not filled in. */
 
 import { catalogues } from '../../../languages/index.ts';
+import { shownLines } from '../../users-words.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import { seen } from '../message-pairs.ts';
@@ -20,15 +21,13 @@ const REMNANT = new RegExp(
     '%[A-Za-z_]{3,}%|__[A-Z]+(?:_[A-Z]+)*__|</?[A-Za-z_]+>',
     "(?<!')''(?!')", // an escape of ICU
     String.raw`\[(?:object|Object) ?\w*\]`,
-    // The name of a text instead of the text.
-    `(?<![\\w.-])(?:${Object.keys(catalogues.en)
-      .filter((key) => /[A-Z]/.test(key))
-      .join('|')})(?![\\w-])`,
     String.raw`(?<![\p{L}\p{N}_])(?:undefined|NaN|Infinity|Invalid Date|lorem ipsum)(?![\p{L}\p{N}_])`,
   ].join('|'),
   'u',
 );
-/** Two languages know the word. */
+/** What the names of texts look like; words of one language among them are left out. */
+const NAME_OF_TEXT = /(?<![\w.-])[a-z]+[A-Z]\w*/g;
+/** German has the word. */
 const NULL = /(?<![\p{L}\p{N}_])null(?![\p{L}\p{N}_])/u;
 
 /** No unfilled placeholder, no value that came out wrong; users may write what they like. */
@@ -39,15 +38,14 @@ export const placeholders: LintRule = {
   claim: 'Outside users’ words nothing is left of a template: no braces, no undefined, NaN, null or [object Object].',
   needs: ['usersWords'],
   check: (mail, truth) => {
-    const faults = [];
     const said = suspiciousWords(truth);
-    for (const [where, text] of placesOf(mail)) {
-      const rest = without(spaced(text), said);
-      // Of addresses in texts people gave many; the e-mail's own are looked at as links.
-      const found = remnantIn(where === LINK ? rest : rest.replace(/\bhttps?:\/\/\S+/g, ' '), truth);
-      if (found !== undefined) faults.push({ message: `${quoted(found)} is left in ${where}` });
-    }
-    return faults;
+    return placesOf(mail).flatMap(([where, text]) => {
+      for (const line of text.split('\n')) {
+        const found = leftIn(line, where === LINK, said, truth);
+        if (found !== undefined) return [{ message: `${quoted(found)} is left in ${where}` }];
+      }
+      return [];
+    });
   },
 };
 
@@ -74,30 +72,45 @@ function placesOf(mail: ParsedMail): readonly (readonly [where: string, text: st
   return places;
 }
 
-function remnantIn(text: string, { language }: MailTruth): string | undefined {
-  return REMNANT.exec(text)?.[0] ?? (language === 'de' ? undefined : NULL.exec(text)?.[0]);
+/** A remnant in a line that no user wrote. */
+function leftIn(line: string, isLink: boolean, said: ReadonlySet<string>, truth: MailTruth): string | undefined {
+  if (remnantIn(line, truth) === undefined) return undefined;
+  const shown = spaced(line);
+  if (said.has(shown)) return undefined;
+  const rest = without(shown, said);
+  // Of addresses in texts people gave many; the e-mail's own are looked at as links.
+  return remnantIn(isLink ? rest : rest.replace(/\bhttps?:\/\/\S+/g, ' '), truth);
 }
 
+function remnantIn(text: string, { language }: MailTruth): string | undefined {
+  const found = REMNANT.exec(text)?.[0] ?? (language === 'de' ? undefined : NULL.exec(text)?.[0]);
+  return found ?? text.match(NAME_OF_TEXT)?.find((name) => Object.hasOwn(catalogues.en, name));
+}
+
+/** Of a name that gives way, in UTF-16 units: a subject is shorter. */
+const LONGEST_NAME = 100;
+
 /** Lines of users' words that look like remnants; all others need not be taken out. */
-function suspiciousWords(truth: MailTruth): readonly string[] {
+function suspiciousWords(truth: MailTruth): ReadonlySet<string> {
   const { usersWords = [], messages = [], sender, page } = truth;
   const all = [...usersWords, ...messages.flatMap(({ author = '', text = '' }) => [author, text])];
   const lines = [...all, sender?.name ?? '', sender?.address ?? '', page ?? ''].flatMap((words) =>
-    words.split(/[\r\n]+/),
+    shownLines(words).split('\n'),
   );
   // The name of a file stands in its address too.
   const forms = lines.map(seen).flatMap((line) => [line, encodeURIComponent(line.toWellFormed())]);
-  const found = new Set(forms.filter((line) => remnantIn(line, truth) !== undefined));
-  return [...found].sort((one, other) => other.length - one.length);
+  const found = forms.filter((line) => remnantIn(line, truth) !== undefined);
+  return new Set(found.sort((one, other) => other.length - one.length));
 }
 
-function without(text: string, said: readonly string[]): string {
+/** A line without users' words, the longest taken out first. */
+function without(text: string, said: ReadonlySet<string>): string {
   let rest = text;
   for (const words of said) {
     rest = rest.replaceAll(words, ' ');
     // A long name gives way in the subject.
     const cut = rest.indexOf('…');
-    for (let length = cut < 0 ? 0 : words.length; length > 0; length -= 1) {
+    for (let length = cut < 0 ? 0 : Math.min(words.length, LONGEST_NAME); length > 0; length -= 1) {
       const begun = `${words.slice(0, length).trimEnd()}…`;
       if (rest.includes(begun)) rest = rest.replace(begun, ' ');
     }
