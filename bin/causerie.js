@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Starts the built program. Written so that an old Node reads it too: it then hands over to the project's own runtime, or says what is needed.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,7 +15,8 @@ function giveUp(message) {
   process.exit(2);
 }
 
-function handOver(runtime) {
+async function handOver(runtime) {
+  const { spawn } = await import('node:child_process');
   const args = [fileURLToPath(import.meta.url)].concat(process.argv.slice(2));
   const env = Object.assign({}, process.env, { CAUSERIE_HANDED_OVER: '1' });
   const child = spawn(runtime, args, { stdio: 'inherit', env: env });
@@ -52,7 +52,7 @@ if (!existsSync(main)) {
   });
 } else {
   const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  if (process.platform !== 'win32' && existsSync(own) && !process.env.CAUSERIE_HANDED_OVER) handOver(own);
+  if (process.platform !== 'win32' && existsSync(own) && !process.env.CAUSERIE_HANDED_OVER) void handOver(own);
   else
     giveUp(
       'it needs Node ' +

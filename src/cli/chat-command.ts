@@ -22,7 +22,6 @@ interface ChatOptions {
 export function addChatCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
   program
     .command('chat')
-    .summary('play a chat by hand: visitor, agent, clock, e-mails')
     .description(
       'Opens a chat in which you are the visitor and the agent, move the clock, break things, read the e-mails, and save ' +
         'it all as a scenario file. Without a terminal, lines are read and what happens is written line by line.',

@@ -24,7 +24,6 @@ const USUAL_RUNS = 2_000;
 export function addExploreCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
   program
     .command('explore')
-    .summary('search for a scenario that breaks a promise of the chat')
     .description(
       'Draws stories nobody wrote, with faults, and looks whether every promise of the chat is kept in each.',
     )

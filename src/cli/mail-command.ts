@@ -9,7 +9,6 @@ import { addMailPreviewCommand } from './mail-preview-command.ts';
 export function addMailCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
   const mail = program
     .command('mail')
-    .summary('check e-mails, look at examples')
     .description('Commands about single e-mails.')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: true });
   for (const add of [addMailLintCommand, addMailExpectCommand, addMailPreviewCommand]) add(mail, host, finish);

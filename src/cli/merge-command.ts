@@ -22,7 +22,6 @@ export function addMergeCommand(program: Command, host: Host, finish: (exitCode:
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   program
     .command('merge')
-    .summary('join the reports of several shards')
     .description(
       'Joins the message logs of several runs and reports them as one run: the exit code is that of the whole.',
     )

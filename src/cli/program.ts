@@ -1,29 +1,74 @@
 /** The command line as a whole: its commands, its help, and how mistakes in using it are told. Does nothing itself. */
 import { Command, CommanderError } from 'commander';
-import { addChatCommand } from './chat-command.ts';
-import { addExploreCommand } from './explore-command.ts';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
-import { addMailCommand } from './mail-command.ts';
-import { addMergeCommand } from './merge-command.ts';
-import { addRulesCommand } from './rules-command.ts';
-import { addRunCommand } from './run-command.ts';
-import { addSinkCommand } from './sink-command.ts';
-import { addStepsCommand } from './steps-command.ts';
 
 /** Adds a command; `finish` takes its exit code. */
 export type AddCommand = (program: Command, host: Host, finish: (exitCode: number) => void) => void;
 
-const COMMANDS: readonly AddCommand[] = [
-  addRunCommand,
-  addMergeCommand,
-  addStepsCommand,
-  addRulesCommand,
-  addMailCommand,
-  addExploreCommand,
-  addSinkCommand,
-  addChatCommand,
+/** A command as the list of all shows it; what it takes and does is loaded when somebody names it. */
+interface Listed {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<AddCommand>;
+}
+
+const COMMANDS: readonly Listed[] = [
+  {
+    name: 'run',
+    summary: 'run scenario files',
+    load: async () => (await import('./run-command.ts')).addRunCommand,
+  },
+  {
+    name: 'merge',
+    summary: 'join the reports of several shards',
+    load: async () => (await import('./merge-command.ts')).addMergeCommand,
+  },
+  {
+    name: 'steps',
+    summary: 'list every sentence a scenario file may use',
+    load: async () => (await import('./steps-command.ts')).addStepsCommand,
+  },
+  {
+    name: 'rules',
+    summary: 'show which rules the scenarios prove',
+    load: async () => (await import('./rules-command.ts')).addRulesCommand,
+  },
+  {
+    name: 'mail',
+    summary: 'check e-mails, look at examples',
+    load: async () => (await import('./mail-command.ts')).addMailCommand,
+  },
+  {
+    name: 'explore',
+    summary: 'search for a scenario that breaks a promise of the chat',
+    load: async () => (await import('./explore-command.ts')).addExploreCommand,
+  },
+  {
+    name: 'sink',
+    summary: 'take e-mails in over SMTP, lint them, and answer for them over HTTP',
+    load: async () => (await import('./sink-command.ts')).addSinkCommand,
+  },
+  {
+    name: 'chat',
+    summary: 'play a chat by hand: visitor, agent, clock, e-mails',
+    load: async () => (await import('./chat-command.ts')).addChatCommand,
+  },
 ];
+
+/** Adds every command; those that no argument names only as the list shows them. */
+async function addCommands(
+  program: Command,
+  args: readonly string[],
+  host: Host,
+  finish: (exitCode: number) => void,
+): Promise<void> {
+  for (const { name, summary, load } of COMMANDS) {
+    if (args.includes(name)) (await load())(program, host, finish);
+    else program.command(name);
+    program.commands.at(-1)?.summary(summary);
+  }
+}
 
 /** Runs one command line, `args` without node and script, and returns its exit code. Throws only for a bug. */
 export async function runCommandLine(args: readonly string[], host: Host): Promise<number> {
@@ -49,7 +94,7 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
       'after',
       '\nExit codes: 0 all passed · 1 a scenario or an e-mail failed · 2 used wrongly · 3 a scenario file is not valid · 4 the same run gave something else · 130 stopped',
     );
-  for (const add of COMMANDS) add(program, host, (code) => (exitCode = code));
+  await addCommands(program, args, host, (code) => (exitCode = code));
   try {
     const [first, topic] = args;
     if (first === 'help' && topic !== undefined && !program.commands.some((command) => command.name() === topic)) {
@@ -76,7 +121,8 @@ function wording(error: CommanderError, args: readonly string[]): string {
   const [first = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
   const meant = /\(Did you mean (.*?)\?\)/.exec(suggestion)?.[1];
   const path = args.find((arg) => error.code === 'commander.unknownCommand' && /[/\\]|\.feature/.test(arg));
-  const [command] = /^(run|steps|rules|explore|chat|sink|mail( [a-z]+)?)(?= |$)/.exec(args.join(' ')) ?? [];
+  const names = COMMANDS.map(({ name }) => name).join('|');
+  const [command] = new RegExp(`^(?:${names})(?:(?<=mail) [a-z]+)?(?= |$)`).exec(args.join(' ')) ?? [];
   const help = command === undefined ? 'causerie --help' : `causerie ${command} --help`;
   const sentence = first.replaceAll("'", '"').replace(/\.$/, '');
   if (path !== undefined) return `${sentence}. Did you mean: causerie run ${path}`;

@@ -13,7 +13,6 @@ interface RulesOptions {
 export function addRulesCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
   program
     .command('rules')
-    .summary('show which rules the scenarios prove')
     .description('Runs scenario files and shows, rule by rule, how many prove it, which fail and which have none.')
     .argument('[paths...]', 'files or folders (default: scenarios)')
     .option('--dry-run', 'only count the scenarios, run none')

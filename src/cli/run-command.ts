@@ -37,7 +37,6 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
   program
     .command('run')
-    .summary('run scenario files')
     .description('Runs scenario files. Nothing is run when any of them is not valid.')
     .argument(
       '[paths...]',

@@ -13,7 +13,6 @@ export function addSinkCommand(program: Command, host: Host, finish: (exitCode: 
   const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
   program
     .command('sink')
-    .summary('take e-mails in over SMTP, lint them, and answer for them over HTTP')
     .description('Takes every e-mail in over SMTP and delivers none: for tests of anything that sends e-mails.')
     .option('-p, --port <number>', 'port of SMTP, 0 for any free one', '1025')
     .option('--http-port <number>', 'port of the HTTP API, 0 for any free one', '1080')

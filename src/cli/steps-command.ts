@@ -8,7 +8,6 @@ import { EXIT, WrongUse } from './host.ts';
 export function addStepsCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
   program
     .command('steps')
-    .summary('list every sentence a scenario file may use')
     .description('Lists every sentence a scenario file may use.')
     .argument('[word]', 'only sentences that hold this word')
     .option('-l, --language <code>', 'the language scenario files are written in: en, fr', 'en')

@@ -15,9 +15,12 @@ export interface ScenarioProblem {
   };
   /** One sentence, no full stop. */
   readonly message: string;
-  /** What is allowed or meant; one line each. */
+  /** What is allowed or meant; one line each. May be looked for only when it is read. */
   readonly remedies: readonly string[];
 }
+
+/** Problems shown one by one unless somebody wishes more; the rest is only counted. */
+export const MOST_FRAMES = 20;
 
 /** The edit distance of two texts: insertions, deletions, replacements and swaps of neighbours. */
 export function editDistance(a: string, b: string): number {

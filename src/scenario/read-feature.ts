@@ -98,10 +98,15 @@ function stepProblem(
     ? { line: problem.line, column: sentenceColumn(step, source), length: step.text.length }
     : { line: problem.line, column: problem.column, length: problem.length };
   const example = exampleLine === undefined || (pickleStep.text === step.text && !step.dataTable && !step.docString);
-  const remedies = example
-    ? problem.remedies
-    : [...problem.remedies, `with the example on line ${exampleLine}: ${pickleStep.text}`];
-  return problemAt(source, place, problem.message, remedies);
+  const told = example ? [] : [`with the example on line ${exampleLine}: ${pickleStep.text}`];
+  const at = problemAt(source, place, problem.message, told);
+  return {
+    ...at,
+    // The step's own may be costly to find and are looked for when they are read.
+    get remedies() {
+      return [...problem.remedies, ...told];
+    },
+  };
 }
 
 /** A sentence of a Background or an outline is bound for every scenario or example: its problem is told once. */

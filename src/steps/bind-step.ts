@@ -34,8 +34,17 @@ export const bindStep: BindStep = (step) => {
 };
 
 function unknownSentence(step: StepText, vocabulary: Vocabulary, place: Place): StepProblem {
-  const remedies = remediesOf(step, vocabulary);
-  return { kind: 'problem', ...place, message: UNKNOWN_SENTENCE, remedies };
+  let found: readonly string[] | undefined;
+  return {
+    kind: 'problem',
+    ...place,
+    message: UNKNOWN_SENTENCE,
+    // Looked for only when somebody asks: of thousands of unknown sentences a person is shown some.
+    get remedies() {
+      found ??= remediesOf(step, vocabulary);
+      return found;
+    },
+  };
 }
 
 /** What is known instead: the same sentence in the file's language, the sentence without its slip, or the nearest ones. */

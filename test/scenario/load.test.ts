@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { LoadResult } from '../../src/scenario/load.ts';
 import { load } from '../../src/scenario/load.ts';
+import { MOST_FRAMES } from '../../src/scenario/problem.ts';
 import { renderFrame, renderFrames } from '../../src/scenario/report/source-frame.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
 import { createPaint } from '../../src/steps/paint.ts';
+import type { BindStep } from '../../src/steps/step.ts';
 import { fakeBindStep } from './fake-vocabulary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -258,4 +260,24 @@ test('control characters in a file cannot steer the terminal', async () => {
   const [frame] = await framesOf('Feature: f\n  Scenario: s\n    When \u001B[31mred\n');
   expect(frame).not.toContain('\u001B');
   expect(frame).toContain('When ␛[31mred');
+});
+
+test('remedies are looked for only when they are read, of thousands of problems for those shown', async () => {
+  let searched = 0;
+  const bindStep: BindStep = ({ line, column }) => ({
+    kind: 'problem',
+    ...{ line, column, length: 1, message: 'not known' },
+    get remedies() {
+      searched += 1;
+      return ['known: another'];
+    },
+  });
+  const steps = Array.from({ length: 3000 }, (_, index) => `    Given sentence ${index}\n`).join('');
+  const cwd = temporaryFolder({ 'x.feature': `Feature: f\n  Scenario: s\n${steps}` });
+  const result = await load({ paths: ['.'], cwd, bindStep });
+  if (result.kind !== 'invalid') throw new Error('expected problems');
+  expect([result.problems.length, searched]).toEqual([3000, 0]);
+  const text = renderFrames(result.problems, plain);
+  expect(searched).toBe(MOST_FRAMES);
+  expect(text.split('known: another').length - 1).toBe(MOST_FRAMES);
 });

@@ -3,6 +3,7 @@ import type { Envelope } from '@cucumber/messages';
 import { expect, test } from 'vitest';
 import { findFiles } from '../../src/scenario/find-files.ts';
 import { openPool } from '../../src/scenario/parallel/pool.ts';
+import { MOST_FRAMES } from '../../src/scenario/problem.ts';
 import { ResultFold, type ScenarioResult } from '../../src/scenario/report/scenario-result.ts';
 import { type RunOutcome, runSuite } from '../../src/scenario/run-suite.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
@@ -159,4 +160,13 @@ test('a thread that dies ends the run with an error and no thread is left', asyn
     'b.feature': feature(good('b')),
   });
   await expect(dies).rejects.toThrow('a worker ended by itself with 7');
+});
+
+test('of the problems a thread finds those that are shown have their remedies, the others are told without', async () => {
+  const steps = Array.from({ length: MOST_FRAMES + 5 }, (_, index) => `    Given sentence ${index}\n`).join('');
+  const { pool, loaded } = await openFiles({ 'x.feature': `Feature: f\n  Scenario: s\n${steps}` }, 1);
+  await pool.close();
+  if (loaded.kind !== 'invalid') throw new Error('expected problems');
+  const counts = loaded.problems.map(({ remedies }) => remedies.length);
+  expect(counts).toEqual([...Array(MOST_FRAMES).fill(1), ...Array(5).fill(0)]);
 });

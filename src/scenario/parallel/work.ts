@@ -5,6 +5,8 @@ import type { Lane } from '../../target/lane.ts';
 import type { FoundFile } from '../find-files.ts';
 import type { ReadFiles } from '../load.ts';
 import { readFiles } from '../load.ts';
+import type { ScenarioProblem } from '../problem.ts';
+import { MOST_FRAMES } from '../problem.ts';
 import type { RunContext } from '../run-scenario.ts';
 import { runScenario } from '../run-scenario.ts';
 import { StuckStep } from '../stuck-step.ts';
@@ -44,6 +46,7 @@ export function startWork(place: Workplace): Work {
 
   const read = async (files: readonly FoundFile[]): Promise<ReadFiles<PlannedScenario>> => {
     const result = await readFiles(files, place.bindStep, newId);
+    if (result.kind === 'invalid') return { ...result, problems: firstRemedied(result.problems) };
     if (result.kind !== 'read') return result;
     for (const [index, feature] of result.features.entries()) features.set(files[index]!.absolutePath, feature);
     return { kind: 'read', features: result.features.map(asPlainData) };
@@ -95,6 +98,14 @@ export function startWork(place: Workplace): Work {
       );
   };
   return { take, stuck: () => stop.abort(new StuckStep()) };
+}
+
+/** Of a thread's problems at most so many are shown, so only these need their remedies, which are found when read. */
+function firstRemedied(problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] {
+  const rest = problems.slice(MOST_FRAMES).map(({ path, place, message }): ScenarioProblem => {
+    return { path, ...(place && { place }), message, remedies: [] };
+  });
+  return [...problems.slice(0, MOST_FRAMES), ...rest];
 }
 
 /** What another thread may be given: everything but the functions. */

@@ -2,10 +2,10 @@
 import { displayWidth, printable } from '../../steps/display-width.ts';
 import type { Paint } from '../../steps/paint.ts';
 import type { ScenarioProblem } from '../problem.ts';
+import { MOST_FRAMES } from '../problem.ts';
 
 const WIDEST_LINE = 140;
 const NARROWEST_LINE = 30;
-const MOST_FRAMES = 20;
 
 /** How frames are fitted to where they are read. */
 export interface FrameOptions {
