@@ -114,7 +114,8 @@ export interface MailSummary {
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
   readonly subject: string;
   readonly size: number;
-  readonly language?: string;
+  readonly contentLanguage?: string;
+  readonly language?: { readonly claimed: string; readonly verdict: string };
   readonly lint?: { readonly errors: number; readonly warnings: number };
 }
 

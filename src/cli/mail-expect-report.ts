@@ -32,13 +32,23 @@ function oneLine({ id, envelope, subject }: MailSummary): string {
   return `${id} to ${printable(envelope.to.join(', '))} "${printable(subject)}"`;
 }
 
-function renderMail({ id, envelope, subject, size, language, lint }: MailSummary): string {
+/** What the words say of the language that is claimed. */
+const VERDICTS: Readonly<Record<string, string>> = {
+  pass: 'its words agree',
+  fail: 'its words do not agree',
+  inconclusive: 'its words leave it open',
+};
+
+function renderMail({ id, envelope, subject, size, contentLanguage, language, lint }: MailSummary): string {
   const rows: readonly (readonly [string, string])[] = [
     ['id', id],
     ['to', envelope.to.join(', ')],
     ['from', envelope.from === '' ? '<>' : envelope.from],
     ['subject', subject],
-    ...(language === undefined ? [] : [['language', language] as const]),
+    ...(language === undefined
+      ? []
+      : [['language', `${language.claimed}: ${VERDICTS[language.verdict] ?? language.verdict}`] as const]),
+    ...(language === undefined && contentLanguage !== undefined ? [['language', contentLanguage] as const] : []),
     ['size', `${size} octets`],
     ...(lint === undefined ? [] : [['lint', `${lint.errors} errors, ${lint.warnings} warnings`] as const]),
   ];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findLanguage } from '../languages/index.ts';
 import type { FaultPlanProblem } from '../sink/faults/read-fault-plan.ts';
+import { isLoopback } from '../sink/log-in.ts';
 import type { MailSinkOptions } from '../sink/mail-sink-options.ts';
 import { readSpan } from '../sink/read-span.ts';
 import { type Host, WrongUse } from './host.ts';
@@ -48,6 +49,9 @@ export async function readSinkOptions(
   if (plan?.kind === 'invalid') return plan;
   const users = options.auth?.flatMap((wish) => readUsers(wish, host));
   const tls = readTls(options, host);
+  if (users !== undefined && tls === undefined && !isLoopback(options.host)) {
+    throw new WrongUse(`--auth on --host ${options.host} would show passwords to the network. Add --tls required.`);
+  }
   const idleMs = options.idle === undefined ? undefined : readIdle(options.idle);
   const limits = defined({
     maximumOctets: readSize('--max-size', options.maxSize),

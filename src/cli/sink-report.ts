@@ -28,6 +28,7 @@ export function renderEvent(event: MailSinkEvent, paint: Paint, columns: number)
         ...(errors > 0 ? [paint.red(counted(errors, 'error'))] : []),
         ...(warnings > 0 ? [paint.yellow(counted(warnings, 'warning'))] : []),
         ...(because === undefined ? [] : [paint.dim('not linted')]),
+        ...(event.language?.verdict === 'fail' ? [paint.red(`not in ${event.language.claimed}`)] : []),
       ].join(', ');
       const head = `${event.receivedAt.slice(11, 19)} ${short(event.to)}`;
       const room = Math.max(20, columns - displayWidth(head) - 26);

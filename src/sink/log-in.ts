@@ -7,12 +7,12 @@ export function logInOf(
   users: ReadonlyMap<string, string> | undefined,
   host: string,
 ): NonNullable<MailServerOptions['logIn']> {
-  // What does not leave the machine needs no TLS for its passwords.
-  const inTheClear = isLoopback(host);
-  if (users === undefined) return { check: () => true, required: false, inTheClear };
+  // Where anyone may come in, a password is no secret.
+  if (users === undefined) return { check: () => true, required: false, inTheClear: true };
   return {
     required: true,
-    inTheClear,
+    // What does not leave the machine needs no TLS.
+    inTheClear: isLoopback(host),
     check: (user, password) => {
       const known = users.get(user);
       const isSame = timingSafeEqual(digest(password), digest(known ?? ''));

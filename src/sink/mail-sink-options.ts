@@ -4,6 +4,7 @@ import type { Language } from '../languages/catalogue.ts';
 import type { Finding } from '../mail/lint/rule.ts';
 import type { FaultRule } from './faults/fault-plan.ts';
 import type { MailServerEvent, MailServerLimits, TlsMode } from './smtp/mail-server-options.ts';
+import type { LanguageReading } from './store/mail-language.ts';
 
 /** How a mail sink is set up. Everything may be left out. */
 export interface MailSinkOptions {
@@ -17,7 +18,10 @@ export interface MailSinkOptions {
   readonly httpHosts?: readonly string[];
   /** No TLS when absent. Without `key` and `cert` (PEM), a fresh certificate is made. */
   readonly tls?: { readonly mode: TlsMode; readonly key?: string; readonly cert?: string };
-  /** Users and their passwords; anyone may log in with anything, and nobody must, when absent. */
+  /**
+   * Users and their passwords; anyone may log in with anything, and nobody must, when absent. Outside loopback, `tls` belongs
+   * to it: passwords are then taken over TLS alone.
+   */
   readonly users?: ReadonlyMap<string, string>;
   readonly faults?: readonly FaultRule[];
   /** Decides where a fault has a probability; 0 when absent. */
@@ -52,8 +56,9 @@ export type MailSinkEvent =
       readonly to: readonly string[];
       readonly subject: string;
       readonly size: number;
-      /** By Content-Language. */
-      readonly language: string | undefined;
+      readonly contentLanguage?: string;
+      /** Absent when the lint is off, or no language is claimed. */
+      readonly language?: LanguageReading;
       /** Absent when the lint is off. */
       readonly lint?: {
         readonly errors: number;

@@ -147,7 +147,7 @@ async function credentialsFor(
 }
 
 async function tellOf(mail: StoredMail, tell: (event: MailSinkEvent) => void | Promise<void>): Promise<void> {
-  const { subject, contentLanguage, lint } = await mail.reading();
+  const { subject, contentLanguage, language, lint } = await mail.reading();
   await tell({
     event: 'mail',
     id: mail.id,
@@ -157,7 +157,8 @@ async function tellOf(mail: StoredMail, tell: (event: MailSinkEvent) => void | P
     to: mail.envelope.to,
     subject,
     size: mail.size,
-    language: contentLanguage,
+    ...(contentLanguage === undefined ? {} : { contentLanguage }),
+    ...(language && { language }),
     ...(lint && {
       lint: {
         errors: lint.errors,

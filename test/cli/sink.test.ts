@@ -215,6 +215,10 @@ test.each([
   [['--auth', 'nowhere'], '--auth "nowhere" cannot be read: there is no such file.'],
   [['--auth', ':secret'], '--auth is no user. Write user:password.'],
   [['--auth', 'text'], 'line 1 of "text" is no user. Write user:password.'],
+  [
+    ['--auth', 'a:b', '--host', '0.0.0.0'],
+    '--auth on --host 0.0.0.0 would show passwords to the network. Add --tls required.',
+  ],
   [['--faults', 'nowhere'], '--faults "nowhere" cannot be read: there is no such file.'],
   [['--dir', 'text'], 'cannot be used: '],
   [['--max-size', 'big'], '--max-size "big" is no size. Write it like 500k or 25m, at most 256m.'],

@@ -17,7 +17,7 @@ const blocks = (language: string): string[] =>
 const HELLO = [
   'From: Shop <shop@example.com>',
   'To: anna@example.com',
-  'Subject: Hello Anna',
+  'Subject: Your parcel',
   `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
   'Message-ID: <1@example.com>',
   'MIME-Version: 1.0',

@@ -222,12 +222,43 @@ test('what came instead is told, the nearest first, with every reason', async ()
     'it does not contain "Hi"',
     'it is of no known kind, not an e-mail on unread replies',
     'Content-Language is en, not fr',
-    'the lang of the HTML is absent, not fr',
   ]);
   expect(far?.reasons.slice(0, 2)).toEqual(['to is bob@example.com, not anna@*', 'subject is "far", not "n*"']);
 });
 
 const isOfLint = (reason: string): boolean => /^[a-z-]+( \(line \d+\))?: /.test(reason);
+
+test.each([
+  ['Content-Language: fr\r\n', 'Votre colis est en route.', []],
+  ['', 'Votre colis est en route.', []],
+  ['Content-Language: fr\r\n', '12', []],
+  ['', '12', [expect.stringMatching(/^nothing proves that it is in fr/)]],
+  ['Content-Language: en\r\n', 'Votre colis est en route.', ['Content-Language is en, not fr']],
+  [
+    'Content-Language: fr\r\n',
+    'Your parcel is on its way.',
+    [expect.stringMatching(/^it is not in fr: "Your parcel is on its way\."/)],
+  ],
+])('an e-mail with %j that says %j is French, or not for %j', async (header, words, reasons) => {
+  const { sink } = await start();
+  await send(sink, `Subject: 1\r\n${header}\r\n${words}`);
+  const awaited = await sink.waitFor({ language: 'fr' }, { withinMs: 1 });
+  expect(awaited.kind === 'none' ? awaited.nearest[0]?.reasons : []).toEqual(reasons);
+});
+
+test.each([
+  [{}, 'Content-Language: fr\r\n', { claimed: 'fr', verdict: 'fail' }],
+  [{ language: 'en' }, 'Content-Language: fr\r\n', { claimed: 'en', verdict: 'pass' }],
+  [{}, '', undefined],
+  [{}, 'Content-Language: xx\r\n', undefined],
+  [{ lint: false }, 'Content-Language: fr\r\n', undefined],
+] as const)('a sink with %j tells of an English e-mail with %j: %j', async (options, header, language) => {
+  const { sink, events } = await start(options);
+  await send(sink, `Subject: 1\r\n${header}\r\nYour parcel is on its way.`);
+  await sink.close();
+  const [told] = events;
+  expect(told?.event === 'mail' ? told.language : 'nothing').toEqual(language && expect.objectContaining(language));
+});
 
 test('clearing forgets everything, and the cursor goes on', async () => {
   const { sink } = await start();
@@ -270,6 +301,24 @@ test('with users only they send, whichever way they log in', async () => {
 });
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+test('outside loopback a password of users is taken over TLS alone; one that opens nothing, anyhow', async () => {
+  const token = `AUTH PLAIN ${base64('\0shop\0secret')}`;
+  const answers = [];
+  for (const users of [new Map([['shop', 'secret']]), undefined]) {
+    const { sink } = await start({
+      host: '0.0.0.0',
+      tls: { mode: 'starttls' },
+      now: Date.now,
+      ...(users && { users }),
+    });
+    const client = await talk(sink.smtp.port);
+    await client.say('EHLO client.example');
+    answers.push((await client.say(token)).slice(0, 3));
+    client.end();
+  }
+  expect(answers).toEqual(['538', '235']);
+});
 
 test('STARTTLS with a fresh certificate that a client can trust; what was said before is forgotten', async () => {
   const { sink } = await start({ tls: { mode: 'starttls' }, now: Date.now });

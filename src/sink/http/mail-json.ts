@@ -5,7 +5,7 @@ import type { StoredMail } from '../store/stored-mail.ts';
 
 /** An e-mail in a list. */
 export async function mailInShort(mail: StoredMail): Promise<object> {
-  const { subject, from, to, messageId, contentLanguage, lint } = await mail.reading();
+  const { subject, from, to, messageId, contentLanguage, language, lint } = await mail.reading();
   return {
     id: mail.id,
     cursor: mail.cursor,
@@ -18,7 +18,8 @@ export async function mailInShort(mail: StoredMail): Promise<object> {
     from,
     to,
     messageId,
-    ...(contentLanguage === undefined ? {} : { language: contentLanguage }),
+    ...(contentLanguage === undefined ? {} : { contentLanguage }),
+    ...(language && { language }),
     ...(lint && { lint: { errors: lint.errors, warnings: lint.warnings } }),
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../languages/catalogue.ts';
 import { fitsAddress } from '../faults/fault-plan.ts';
 import { matchesGlob, plain } from '../glob.ts';
 import { type MailContent, readContent } from './mail-content.ts';
+import { notInLanguage } from './mail-language.ts';
 import type { MailReading } from './read-stored-mail.ts';
 import type { StoredMail } from './stored-mail.ts';
 
@@ -18,7 +19,7 @@ export interface MailQuery {
   readonly contains?: readonly string[];
   /** What it is by the marks in its HTML. */
   readonly kind?: 'unread' | 'transcript';
-  /** What language it must be in, by Content-Language and the HTML's `lang`. */
+  /** What language it must be in, by what it says of itself and by its words. */
   readonly language?: Language;
   /** Whether the lint must find no error. */
   readonly lint?: true;
@@ -31,14 +32,16 @@ export async function mismatches(mail: StoredMail, query: MailQuery): Promise<re
   if (to !== undefined && !mail.envelope.to.some((address) => fitsAddress(address, to))) {
     reasons.push(`to is ${mail.envelope.to.join(', ')}, not ${to}`);
   }
-  const needsReading = from !== undefined || subject !== undefined || query.lint || query.language !== undefined;
+  const needsReading = from !== undefined || subject !== undefined || query.lint;
   const reading = needsReading ? await mail.reading() : undefined;
   if (reading !== undefined) reasons.push(...headReasons(mail, reading, query));
   const needsContent = query.contains !== undefined || query.kind !== undefined || query.language !== undefined;
   if (needsContent) {
     const octets = await mail.octets().catch(() => undefined);
-    if (octets === undefined) reasons.push('its file is gone');
-    else reasons.push(...contentReasons(readContent(octets), query));
+    if (octets === undefined) return [...reasons, 'its file is gone'];
+    const content = readContent(octets);
+    reasons.push(...contentReasons(content, query));
+    if (query.language !== undefined) reasons.push(...(await notInLanguage(content, query.language)));
   }
   return reasons;
 }
@@ -69,7 +72,7 @@ function lintReasons({ lint }: MailReading): readonly string[] {
   ];
 }
 
-function contentReasons({ text, seen, parsed }: MailContent, query: MailQuery): readonly string[] {
+function contentReasons({ text, seen }: MailContent, query: MailQuery): readonly string[] {
   const reasons: string[] = [];
   const read = plain(`${text}\n${seen.visibleText}`);
   for (const words of query.contains ?? []) {
@@ -77,12 +80,6 @@ function contentReasons({ text, seen, parsed }: MailContent, query: MailQuery): 
   }
   if (query.kind !== undefined && seen.kind !== query.kind) {
     reasons.push(`it is ${KINDS[seen.kind]}, not ${KINDS[query.kind]}`);
-  }
-  if (query.language !== undefined) {
-    const written = parsed.field('content-language')?.decoded;
-    reasons.push(...languageReasons('Content-Language', written, query.language));
-    if (parsed.html !== undefined)
-      reasons.push(...languageReasons('the lang of the HTML', seen.htmlLanguage, query.language));
   }
   return reasons;
 }
@@ -92,7 +89,3 @@ const KINDS = {
   transcript: 'a transcript',
   unknown: 'of no known kind',
 } as const;
-
-function languageReasons(what: string, actual: string | undefined, expected: Language): readonly string[] {
-  return actual?.toLowerCase() === expected.toLowerCase() ? [] : [`${what} is ${actual ?? 'absent'}, not ${expected}`];
-}

@@ -18,7 +18,7 @@ export interface MailStoreOptions {
   readonly whenFull: 'drop-oldest' | 'refuse';
   /** Folder to write to; memory when absent. */
   readonly folder?: string;
-  readonly read: (mail: StoredMail, octets: Buffer) => MailReading;
+  readonly read: (mail: StoredMail, octets: Buffer) => Promise<MailReading>;
   /** Called with each e-mail that went because the store was full. */
   readonly onDropped: (mail: StoredMail) => void;
 }

@@ -1,10 +1,12 @@
 /** What a sink says of an e-mail: the header in short, and what the lint finds. Bounded, because many are kept. */
 import type { Language } from '../../languages/catalogue.ts';
+import { findLanguage } from '../../languages/index.ts';
 import { lintMail } from '../../mail/lint/lint-mail.ts';
 import type { MailTruth } from '../../mail/lint/mail-truth.ts';
-import { parseMail } from '../../mail/lint/parse-mail.ts';
 import type { ParsedMail } from '../../mail/lint/parsed-mail.ts';
 import type { Finding } from '../../mail/lint/rule.ts';
+import { readContent } from './mail-content.ts';
+import { type LanguageReading, languageOf } from './mail-language.ts';
 import type { StoredMail } from './stored-mail.ts';
 
 /** An e-mail in short. */
@@ -17,6 +19,8 @@ export interface MailReading {
   /** Without angle brackets. */
   readonly messageId: string;
   readonly contentLanguage: string | undefined;
+  /** What its words say of the language it should be in: the sink's, or its own Content-Language. Absent with the lint off. */
+  readonly language?: LanguageReading;
   /** Absent when the lint is off. */
   readonly lint?: {
     readonly errors: number;
@@ -46,11 +50,12 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 const LARGEST_HEAD = 1024 * 1024;
 
 /** Reads the e-mails of one sink, each in the light of those before. */
-export function createMailReader(options: ReadingOptions): (mail: StoredMail, octets: Buffer) => MailReading {
+export function createMailReader(options: ReadingOptions): (mail: StoredMail, octets: Buffer) => Promise<MailReading> {
   const messageIds = new Set<string>();
-  return (mail, octets) => {
+  return async (mail, octets) => {
     const isLinted = options.lint && octets.length <= LARGEST_LINTED;
-    const parsed = parseMail(isLinted ? octets : headOf(octets));
+    const content = readContent(isLinted ? octets : headOf(octets));
+    const { parsed } = content;
     const value = (key: string): string => parsed.field(key)?.decoded.slice(0, LONGEST_VALUE) ?? '';
     const messageId = value('message-id').replace(/^<|>$/g, '');
     const short = {
@@ -64,7 +69,10 @@ export function createMailReader(options: ReadingOptions): (mail: StoredMail, oc
     if (!isLinted) return { ...short, lint: unlinted(`it is larger than ${LARGEST_LINTED / 1024 / 1024} MiB`) };
     const lint = lintSafely(parsed, truthOf(mail, messageIds, options.language));
     remember(messageIds, messageId);
-    return { ...short, lint };
+    const claimed = options.language ?? findLanguage(short.contentLanguage ?? '');
+    // As with the rules: whatever it trips over, the sink goes on.
+    const language = claimed && (await languageOf(content, claimed).catch(() => undefined));
+    return { ...short, lint, ...(language && { language }) };
   };
 }
 

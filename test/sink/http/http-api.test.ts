@@ -116,7 +116,8 @@ test('an e-mail is listed, told in full, and given in parts', async () => {
     subject: 'Hello',
     from: 'Shop <admin@shop.example>',
     messageId: '1@shop.example',
-    language: 'fr',
+    contentLanguage: 'fr',
+    language: { claimed: 'fr', verdict: expect.any(String) },
     secure: false,
   });
   const full = (await ask(sink, `/mails/${short.id}`)).json;
