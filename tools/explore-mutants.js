@@ -32,7 +32,7 @@ export async function exploreMutant(mutant, { seed = 1, mostMs = MOST_MS } = {})
   const source = readFileSync(join(root, 'src', 'domain', mutant.file), 'utf8');
   if (source.split(mutant.from).length !== 2) return { verdict: 'stale' };
   mkdirSync(cache, { recursive: true });
-  const outfile = join(cache, 'main.js');
+  const outfile = join(cache, `main-${process.pid}.js`);
   await build({
     entryPoints: [join(root, 'tools', 'explore-mutant', 'main.ts')],
     outfile,

@@ -885,6 +885,12 @@ export const MUTANTS = [
   },
   {
     file: 'outbox.ts',
+    rule: 'UNREAD-3',
+    from: '.slice(Math.max(mail.to, seenBefore, mailFrom))',
+    to: '.slice(mail.to)',
+  },
+  {
+    file: 'outbox.ts',
     rule: 'TRANS-8',
     from: 'dueAt: Math.max(at, reply.at + unreadDelayMs)',
     to: 'dueAt: at + unreadDelayMs',

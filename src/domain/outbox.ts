@@ -99,11 +99,11 @@ function record(state: PortalState, command: Extract<Command, { type: 'RecordMai
 function accepted(state: PortalState, mail: OutgoingMail, at: Instant): Event[] {
   const { id, conversation: number, kind, carriesReplies } = mail;
   const events: Event[] = [{ type: 'MailAccepted', mail: id, conversation: number }];
-  const { unreadDueAt } = the(state.conversations, number);
+  const { unreadDueAt, seenBefore, mailFrom } = the(state.conversations, number);
   if (kind === 'unread' || !carriesReplies || unreadDueAt === undefined) return events;
   const later = the(state.messages, number)
-    .slice(mail.to)
-    .find((message) => message.kind === 'reply');
+    .slice(Math.max(mail.to, seenBefore, mailFrom)) // the minute runs from the oldest one unseen (UNREAD-3)
+    .find((message) => message.kind === 'reply' && message.carriedBy === undefined);
   if (later === undefined) {
     const join = { decision: 'join', reason: 'travels-with-the-copy' } as const;
     return [...events, { type: 'MailDecided', conversation: number, kind: 'unread', ...join }];

@@ -2,7 +2,7 @@
 import { writeFeature } from '../steps/write-feature.ts';
 import { writeSentence } from '../steps/write-sentence.ts';
 import type { Finding } from './search.ts';
-import { SOUNDNESS } from './story.ts';
+import { OPENNESS, SOUNDNESS } from './story.ts';
 
 /** The name of the file a finding goes to, without its ending. */
 export function fileNameOf({ promise }: Finding): string {
@@ -15,7 +15,7 @@ export function fileNameOf({ promise }: Finding): string {
 /** The scenario file of a finding. */
 export function writeCounterexample({ promise, how, rules, lines, token }: Finding): string {
   const kept =
-    promise === SOUNDNESS
+    promise === SOUNDNESS || promise === OPENNESS
       ? writeSentence('promise-all-kept', [], 'en')
       : writeSentence('promise-kept', [promise], 'en');
   return writeFeature({

@@ -61,6 +61,8 @@ export interface ConversationFacts {
   readonly copies: MailFacts[];
   /** Every copy, to whomever. */
   readonly transcripts: MailFacts[];
+  /** The form that was taken off the screen last. */
+  replaced: string | undefined;
   /** The form sent last, as it stood then. */
   sent: { readonly form: FormFacts; readonly at: Instant } | undefined;
   agent: AgentFacts | undefined;
@@ -102,6 +104,8 @@ export interface ChannelFacts {
   readonly name: string;
   settings: ChannelSettings;
   withinHours: boolean;
+  /** When the working hours turn next, as far as was told. */
+  turnAt: Instant | undefined;
   readonly agents: AgentFacts[];
   /** Conversations that have not ended. */
   readonly open: Set<ConversationFacts>;

@@ -54,15 +54,18 @@ function foldAdministration(portal: PortalFacts, event: Event): void {
       return;
     case 'ChannelOpened': {
       const { channel: name, settings } = event;
-      portal.channels.set(name, { name, settings, withinHours: true, agents: [], open: new Set() });
+      portal.channels.set(name, { name, settings, withinHours: true, turnAt: undefined, agents: [], open: new Set() });
       return;
     }
     case 'ChannelChanged':
       known(portal.channels, event.channel).settings = event.settings;
       return;
-    case 'HoursTurnScheduled':
-      known(portal.channels, event.channel).withinHours = event.withinHours;
+    case 'HoursTurnScheduled': {
+      const channel = known(portal.channels, event.channel);
+      channel.withinHours = event.withinHours;
+      channel.turnAt = event.turnAt;
       return;
+    }
     case 'AgentJoined': {
       const { agent: name, channels, presence, maximum = Number.POSITIVE_INFINITY } = event;
       const agent = { portal, name, channels, presence, maximum, desk: new Set<ConversationFacts>() };
@@ -159,6 +162,7 @@ function openConversation(
     shownByItself: [],
     copies: [],
     transcripts: [],
+    replaced: undefined,
     sent: undefined,
     agent: undefined,
     waiting: false,
@@ -241,9 +245,12 @@ function foldForm(portal: PortalFacts, event: Event, at: Instant): void {
       return;
     }
     case 'FormDismissed':
-    case 'FormWithdrawn':
-      known(portal.conversations, event.conversation).forms.delete(event.id);
+    case 'FormWithdrawn': {
+      const conversation = known(portal.conversations, event.conversation);
+      if (event.type === 'FormWithdrawn') conversation.replaced = event.id;
+      conversation.forms.delete(event.id);
       return;
+    }
     default:
   }
 }

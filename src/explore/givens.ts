@@ -35,6 +35,18 @@ export const GIVENS: Readonly<Record<string, MoveKind>> = {
         ],
       ),
   },
+  workingHours: {
+    weight: 3,
+    say: (_, { a }) =>
+      line(
+        'channel-working-hours',
+        pick(
+          ['Mon-Fri 09:02-18:00', 'Mon-Fri 08:00-09:01', 'Mon 09:00-09:05, Tue 09:00-18:00', 'Mon-Sun 22:00-09:03'],
+          a,
+        ),
+        'UTC',
+      ),
+  },
   mailLanguage: { weight: 3, say: (_, { a }) => line('channel-mail-language', pick(LANGUAGES, a)) },
   distribution: {
     weight: 2,
@@ -66,7 +78,7 @@ export const GIVENS: Readonly<Record<string, MoveKind>> = {
   zone: { weight: 1, say: () => line('visitor-time-zone', 'the visitor', 'America/New_York') },
   pageClosed: { weight: 1, say: happens('visitor-page-is-closed') },
   crm: {
-    weight: 2,
+    weight: 4,
     say: (_, { a, b }) =>
       lineWith(
         'crm-knows',

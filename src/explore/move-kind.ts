@@ -50,6 +50,8 @@ export interface MoveKind {
   readonly trait?: Trait;
   /** How often it is drawn, compared with the others. */
   readonly weight: number;
+  /** It is said only where it can be done: a refusal breaks a promise. */
+  readonly isSure?: true;
   readonly say: (situation: Situation, choice: Choice) => Line | undefined;
 }
 

@@ -65,6 +65,7 @@ function hasMail({ facts }: Person): boolean {
 /** Every kind of move; the simplest stand first, because counterexamples tend to them. */
 export const MOVES: Readonly<Record<string, MoveKind>> = {
   write: {
+    isSure: true,
     weight: 12,
     say: (situation, { a }) => {
       const person = situation.visitor(a);
@@ -79,33 +80,37 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     weight: 2,
     say: (_, { a }) => wait(pick([HOUR, HOUR - 1, 8 * HOUR, DAY], a)),
   },
-  sendForm: { trait: 'forms', weight: 8, say: fills('visitor-sends-form-with', false) },
-  sendFormTwice: { trait: 'forms', weight: 2, say: fills('visitor-sends-form-twice', false) },
-  typeInForm: { trait: 'forms', weight: 2, say: fills('visitor-types', false) },
+  sendForm: { isSure: true, trait: 'forms', weight: 8, say: fills('visitor-sends-form-with', false) },
+  sendFormTwice: { isSure: true, trait: 'forms', weight: 2, say: fills('visitor-sends-form-twice', false) },
+  typeInForm: { isSure: true, trait: 'forms', weight: 2, say: fills('visitor-types', false) },
   sendTypedForm: {
+    isSure: true,
     trait: 'forms',
     weight: 2,
     say: visitorDoes('visitor-sends-form', (person, situation) => situation.form(person) !== undefined),
   },
-  sendBadForm: { trait: 'mistakes', weight: 2, say: fills('visitor-sends-form-with', true) },
+  sendBadForm: { isSure: true, trait: 'mistakes', weight: 2, say: fills('visitor-sends-form-with', true) },
   dismissForm: {
+    isSure: true,
     trait: 'mistakes',
     weight: 2,
     say: visitorDoes('visitor-dismisses-form', (person, situation) => situation.form(person) !== undefined),
   },
   lookAway: {
+    isSure: true,
     trait: 'looking away',
     weight: 5,
     say: visitorDoes('visitor-looks-away', (person) => isThere(person) && (person.facts?.inView ?? true)),
   },
   lookAtChat: {
+    isSure: true,
     trait: 'looking away',
     weight: 4,
     say: visitorDoes('visitor-looks-at-chat', (person) => isThere(person) && person.facts?.inView === false),
   },
-  closePage: { trait: 'closing the page', weight: 5, say: visitorDoes('visitor-closes-page', isThere) },
-  openPage: { weight: 5, say: visitorDoes('visitor-opens-page', (person) => !isThere(person)) },
-  askForCopy: { trait: 'copies', weight: 4, say: visitorDoes('visitor-asks-for-copy', hasConversation) },
+  closePage: { isSure: true, trait: 'closing the page', weight: 5, say: visitorDoes('visitor-closes-page', isThere) },
+  openPage: { isSure: true, weight: 5, say: visitorDoes('visitor-opens-page', (person) => !isThere(person)) },
+  askForCopy: { isSure: true, trait: 'copies', weight: 4, say: visitorDoes('visitor-asks-for-copy', hasConversation) },
   followLink: {
     trait: 'links',
     weight: 5,
@@ -122,6 +127,7 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     say: (situation, { a }) => line('agent-notes', situation.agent(a).name, situation.words('Note')),
   },
   sendFile: {
+    isSure: true,
     trait: 'notes and files',
     weight: 1,
     say: (situation, { a }) => {
@@ -135,6 +141,7 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     say: (situation, { a }) => line('agent-sends-file', situation.agent(a).name, `${situation.words('offer')}.pdf`),
   },
   visitorEnds: {
+    isSure: true,
     trait: 'endings',
     weight: 2,
     say: visitorDoes(
@@ -143,6 +150,7 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     ),
   },
   agentEnds: {
+    isSure: true,
     trait: 'endings',
     weight: 3,
     say: (situation, { a, b }) => {
@@ -152,11 +160,17 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
       return agent === undefined ? undefined : line('agent-ends-numbered', agent.name, conversation.number);
     },
   },
-  goOffline: { trait: 'presence', weight: 4, say: agentBecomes('agent-goes-offline', ['online', 'paused']) },
-  goOnline: { trait: 'presence', weight: 4, say: agentBecomes('agent-goes-online', ['offline']) },
-  pause: { trait: 'presence', weight: 2, say: agentBecomes('agent-pauses', ['online']) },
-  resume: { trait: 'presence', weight: 2, say: agentBecomes('agent-resumes', ['paused']) },
+  goOffline: {
+    isSure: true,
+    trait: 'presence',
+    weight: 4,
+    say: agentBecomes('agent-goes-offline', ['online', 'paused']),
+  },
+  goOnline: { isSure: true, trait: 'presence', weight: 4, say: agentBecomes('agent-goes-online', ['offline']) },
+  pause: { isSure: true, trait: 'presence', weight: 2, say: agentBecomes('agent-pauses', ['online']) },
+  resume: { isSure: true, trait: 'presence', weight: 2, say: agentBecomes('agent-resumes', ['paused']) },
   takeAtMost: {
+    isSure: true,
     trait: 'presence',
     weight: 1,
     say: (situation, { a, b }) => line('agent-takes-at-most', situation.agent(a).name, 1 + (b % 3)),
@@ -174,6 +188,7 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     },
   },
   changeMailLanguage: {
+    isSure: true,
     trait: 'settings',
     weight: 2,
     say: (_, { a }) => line('channel-mail-language-changes', pick(LANGUAGES, a)),
@@ -191,6 +206,7 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     say: (situation, { a, b }) => line('visitor-speaks', situation.visitor(a).name, pick(LANGUAGES, b)),
   },
   becomeKnown: {
+    isSure: true,
     trait: 'known contacts',
     weight: 3,
     say: (situation, choice) =>
@@ -207,5 +223,5 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
   crmDown: { trait: 'CRM outages', weight: 2, say: happens('fault-crm-down') },
   crmSilent: { trait: 'CRM outages', weight: 1, say: happens('fault-crm-silent') },
   crmBack: { trait: 'CRM outages', weight: 3, say: happens('fault-crm-back') },
-  restart: { trait: 'restarts', weight: 6, say: happens('fault-restart') },
+  restart: { isSure: true, trait: 'restarts', weight: 6, say: happens('fault-restart') },
 };

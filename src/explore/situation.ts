@@ -77,11 +77,13 @@ export class Situation {
   /** Instants to come at which something may be due, nearest first: a delay after something that happened. */
   dueInstants(): readonly Instant[] {
     const delays = new Set<number>();
+    const instants = new Set<Instant>();
     for (const { settings, channels } of this.facts.portals.values()) {
       const [firstMailPause = 0] = settings.mailRetryPausesMs;
       const [firstCrmPause = 0] = settings.crmRetryPausesMs;
       for (const delay of [firstMailPause, firstCrmPause, settings.mailAnswerTimeMs]) delays.add(delay);
-      for (const { settings: set } of channels.values()) {
+      for (const { settings: set, turnAt } of channels.values()) {
+        if (turnAt !== undefined) instants.add(turnAt);
         for (const delay of [set.formDelayMs, set.contactsFormDelayMs, set.transcriptFormDelayMs, set.unreadDelayMs]) {
           delays.add(delay);
         }
@@ -93,7 +95,6 @@ export class Situation {
       delays.add(CHANNEL_DEFAULTS.formDelayMs);
       delays.add(PORTAL_DEFAULTS.mailAnswerTimeMs);
     }
-    const instants = new Set<Instant>();
     for (const anchor of this.#anchors) for (const delay of delays) instants.add(anchor + delay);
     return [...instants].filter((at) => at > this.now).sort((a, b) => a - b);
   }

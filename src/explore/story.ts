@@ -31,6 +31,8 @@ export interface Story {
 /** A line that was run. */
 export interface ToldLine extends Line {
   readonly phase: 'given' | 'when';
+  /** It had to be possible when it was said. */
+  readonly isSure?: boolean;
   /** The kind of move that said it. */
   readonly move?: string;
 }
@@ -42,6 +44,9 @@ export interface Telling {
   readonly broken: readonly BrokenPromise[];
   readonly conversations: number;
 }
+
+/** The promise that people can do what their screens offer. */
+export const OPENNESS = 'what makes sense is never refused';
 
 /** The promise that the program itself does not fail. */
 export const SOUNDNESS = 'the chat never breaks down';
@@ -152,10 +157,11 @@ class Stage {
     if (move === undefined) throw new Error(`there is no move called "${kind}"`);
     if (move.trait !== undefined && !traits.has(move.trait)) return;
     const said = move.say(this.situation, choice);
-    if (said !== undefined) await this.say({ ...said, move: kind }, phase);
+    const isSure = move.isSure === true ? { isSure: true } : {};
+    if (said !== undefined) await this.say({ ...said, ...isSure, move: kind }, phase);
   }
 
-  /** Runs a sentence; one the chat refuses is left out of the story. */
+  /** Runs a sentence; one the chat refuses is left out of the story, unless it had to be possible. */
   async say(said: Omit<ToldLine, 'phase'>, phase: ToldLine['phase']): Promise<void> {
     const told = { ...said, phase };
     this.#lines.push(told);
@@ -164,7 +170,8 @@ class Stage {
         await bindLine(said).run(this.#world);
       } catch (thrown) {
         if (!(thrown instanceof StepFailure)) throw thrown;
-        this.#lines.pop();
+        if (told.isSure) this.#failures.push({ promise: OPENNESS, how: `"${said.text}": ${thrown.message}` });
+        else this.#lines.pop();
       }
     });
     if (this.#world.started) this.#judge.rest();

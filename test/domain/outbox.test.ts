@@ -295,6 +295,18 @@ test('TRANS-8: a copy accepted at a later try makes the e-mail that is due needl
   expect(only(followed.pass(1), 'MailQueued')).toMatchObject([{ kind: 'unread', from: 3, to: 4 }]);
 });
 
+test('TRANS-8, UNREAD-3: a copy accepted at a later try leaves later replies the minute of the oldest one unseen', () => {
+  const chat = begin({ known: ANNA }).given(writes(), ends());
+  chat.mailAnswer(1, 'deferred');
+  chat.given(replies('One', 1)); // seen at once
+  chat.pass(10 * SECOND);
+  chat.given(lookAway(), replies('Two', 1));
+  chat.pass(20 * SECOND);
+  chat.mailAnswer(1, 'accepted');
+  expect(only(chat.pass(40 * SECOND - 1), 'MailQueued')).toEqual([]);
+  expect(only(chat.pass(1), 'MailQueued')).toMatchObject([{ kind: 'unread' }]);
+});
+
 test('a copy to somebody else that is refused says nothing about the visitor’s own address', () => {
   const chat = begin({ known: ANNA }).given(writes(), lookAway(), replies(), asksForCopy());
   chat.given(types('1:1', { email: 'boss@mail.example' }), sends('1:1'));

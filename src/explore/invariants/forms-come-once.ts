@@ -21,6 +21,7 @@ export const formsComeOnce: Invariant = {
         if (form === 'contacts' && !waiting) say('though nothing awaits an answer');
         if (form === 'contacts' && canBeAnswered(conversation)) say('though somebody can answer');
         if ([...forms.values()].filter(({ kind }) => kind !== 'copy').length > 1) say('beside another form');
+        if (visitor.viewing !== conversation) say('while another conversation was on the screen');
         if (!visitor.pageOpen) say('while the page was closed');
       },
     },

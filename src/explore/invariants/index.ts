@@ -1,4 +1,5 @@
 /** Every promise of the chat, in the order people read them. A new invariant is one file and its entry here. */
+
 import type { Invariant } from '../invariant.ts';
 import { agentsGetWhatTheyCanAnswer } from './agents-get-what-they-can-answer.ts';
 import { contactDetailsReachTheAgentOnce } from './contact-details-reach-the-agent-once.ts';
@@ -8,8 +9,10 @@ import { copyIsComplete } from './copy-is-complete.ts';
 import { copyIsOfferedAtTheEnd } from './copy-is-offered-at-the-end.ts';
 import { crmGetsWhatWasTold } from './crm-gets-what-was-told.ts';
 import { crmLosesNothing } from './crm-loses-nothing.ts';
+import { crmPrefersClientsAndTheOldest } from './crm-prefers-clients-and-the-oldest.ts';
 import { detailsAreValid } from './details-are-valid.ts';
 import { formsComeOnce } from './forms-come-once.ts';
+import { hoursAreKept } from './hours-are-kept.ts';
 import { introduceComesWhenDue } from './introduce-comes-when-due.ts';
 import { linksOpenOneConversation } from './links-open-one-conversation.ts';
 import { mailGoesToTheVisitor } from './mail-goes-to-the-visitor.ts';
@@ -19,6 +22,7 @@ import { mailsFormAThread } from './mails-form-a-thread.ts';
 import { nobodyCanAnswerIsSaid } from './nobody-can-answer-is-said.ts';
 import { notesNeverLeave } from './notes-never-leave.ts';
 import { nothingIsLeftUndone } from './nothing-is-left-undone.ts';
+import { nothingTypedIsLost } from './nothing-typed-is-lost.ts';
 import { numbersAreUnique } from './numbers-are-unique.ts';
 import { replyIsMailedOnce } from './reply-is-mailed-once.ts';
 import { restartChangesNothing } from './restart-changes-nothing.ts';
@@ -39,11 +43,14 @@ export const INVARIANTS: readonly Invariant[] = [
   introduceComesWhenDue,
   formsComeOnce,
   detailsAreValid,
+  nothingTypedIsLost,
   contactDetailsReachTheAgentOnce,
   whatIsKnownStaysKnown,
   crmLosesNothing,
+  crmPrefersClientsAndTheOldest,
   crmGetsWhatWasTold,
   nobodyCanAnswerIsSaid,
+  hoursAreKept,
   agentsGetWhatTheyCanAnswer,
   unseenReplyIsMailedInTime,
   seenReplyIsNotMailed,
