@@ -97,8 +97,17 @@ function MailDocument({ model, shown }: ShownProps): ReactElement {
         <ForOutlook markup="fonts" />
       </head>
       <body className="page" style={{ margin: 0, padding: 0, backgroundColor: LIGHT.page }}>
-        {/* Again on an element inside the body: some mail programs throw html and body away. */}
-        <div lang={model.language} dir={model.direction} className="page" style={{ backgroundColor: LIGHT.page }}>
+        {/* Again on an element inside the body: some mail programs throw html and body away. A screen reader is told what
+            it is by its role. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: Outlook does not know the article element */}
+        <div
+          lang={model.language}
+          dir={model.direction}
+          role="article"
+          aria-label={model.subject}
+          className="page"
+          style={{ backgroundColor: LIGHT.page }}
+        >
           <Preheader text={model.preheader} />
           <Layout>
             <tr>
