@@ -102,6 +102,7 @@ class Walk {
   body: Element | undefined;
   /** The element hidden from sight that holds the first text of the body; null when that text is seen. */
   first: Element | null | undefined;
+  lastEntry: Element | undefined;
   depth = 0;
   deepest = 0;
   visible = '';
@@ -162,24 +163,38 @@ class Walk {
 
   part(part: string, element: Element): void {
     if (!this.parts.has(part)) this.parts.set(part, element);
-    if (part === 'question' || part === 'reply' || part === 'message') this.entries.push(readEntry(part, element));
+    if (part !== 'question' && part !== 'reply' && part !== 'message') return;
+    // No message stands within another.
+    if (this.lastEntry === undefined || !contains(this.lastEntry, element)) {
+      this.entries.push(readEntry(part, element));
+      this.lastEntry = element;
+    }
   }
+}
+
+/** The name of a file within its sentence is the second; what is deeper is nobody's. */
+const DEEPEST_ISOLATE = 3;
+
+function contains(outer: Element, inner: Element): boolean {
+  for (let each = inner.parent; each !== null; each = each.parent) if (each === outer) return true;
+  return false;
 }
 
 function readEntry(part: HtmlEntry['part'], entry: Element): HtmlEntry {
   const marked = new Map<string, Element>();
   const isolated: string[] = [];
-  const visit = (nodes: readonly ChildNode[]): void => {
+  const visit = (nodes: readonly ChildNode[], level: number): void => {
     for (const node of nodes) {
       if (!isTag(node)) continue;
       for (const mark of ['data-author', 'data-time', 'data-text']) {
         if (node.attribs[mark] !== undefined && !marked.has(mark)) marked.set(mark, node);
       }
-      if (isIsolate(node)) isolated.push(textOf(node));
-      visit(node.children);
+      const isWords = isIsolate(node);
+      if (isWords && level < DEEPEST_ISOLATE) isolated.push(textOf(node));
+      visit(node.children, isWords ? level + 1 : level);
     }
   };
-  visit(entry.children);
+  visit(entry.children, 0);
   const piece = (mark: string): string => {
     const found = marked.get(mark);
     return found === undefined ? '' : textOf(found);

@@ -10,6 +10,8 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 const OTHER_LETTER =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])[\p{Lu}\p{Ll}\p{Lo}]/u;
 const STYLED = /(?:^|[;{\s])direction\s*:\s*(ltr|rtl)/i;
+/** So many faults tell enough. */
+const MOST_TOLD = 5;
 const OVERRIDE = /[\u202A-\u202E]/;
 
 /** `dir` is the direction of the e-mail's language, on `html` and again inside the body, and nothing below turns it. */
@@ -31,7 +33,10 @@ export const htmlDir: LintRule = {
     if (bare !== undefined) {
       faults.push({ message: `No element inside body has dir="${wanted}" around ${quoted(bare)}` });
     }
-    for (const element of elements) if (element !== html) faults.push(...turned(element, wanted));
+    for (const element of elements) {
+      if (element !== html) faults.push(...turned(element, wanted));
+      if (faults.length >= MOST_TOLD) break;
+    }
     if (OVERRIDE.test(ownText))
       faults.push({ message: 'The e-mail’s own words hold characters that turn the text round' });
     return faults;

@@ -15,7 +15,7 @@ const ACTIVE_SCHEME =
 const ADDRESSES: readonly string[] = 'href src action formaction background data poster xlink:href ping srcdoc'.split(
   ' ',
 );
-const ACTIVE_STYLE = /expression\s*\(|behaviou?r\s*:\s*url|-moz-binding|url\s*\(\s*["']?\s*(?:java|vb)script\s*:/i;
+const ACTIVE_STYLE = /expression\s*\(|behaviou?r\s*:\s*url|-moz-binding|url\s*\([\s"']*(?:java|vb)script\s*:/i;
 
 /** Mail programs take active content out, or the e-mail with it. */
 export const noActiveContent: LintRule = {

@@ -80,9 +80,13 @@ function sharedContent(mail: ParsedMail, text: string): readonly Fault[] {
   return [{ message: `Only ${Math.round(share * 100)} % of what the HTML part says stands in the text part` }];
 }
 
+/** A beginning of this length tells enough, in UTF-16 units. */
+const LONGEST_COMPARED = 200_000;
+
 function letters(text: string): string {
   return text
-    .replace(/[a-z]+:\/\/\S+/gi, ' ')
+    .slice(0, LONGEST_COMPARED)
+    .replace(/\b[a-z]{2,10}:\/\/\S+/gi, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
