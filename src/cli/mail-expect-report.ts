@@ -18,7 +18,7 @@ export function renderExpectation(
     return `${head}\n${renderMail(mail)}`;
   }
   const others = nearest.map(({ mail: other, reasons }, index) => {
-    const why = reasons.slice(0, MOST_REASONS).map((reason) => `    ${paint.red('✗')} ${printable(reason)}\n`);
+    const why = reasons.slice(0, MOST_REASONS).map((reason) => `    ${paint.red('✗')} ${inLine(reason)}\n`);
     const more = reasons.length > MOST_REASONS ? `    and ${reasons.length - MOST_REASONS} more\n` : '';
     return `  ${index === 0 ? 'the nearest' : 'then'}: ${oneLine(other)}\n${why.join('')}${more}`;
   });
@@ -29,7 +29,7 @@ export function renderExpectation(
 const MOST_REASONS = 10;
 
 function oneLine({ id, envelope, subject }: MailSummary): string {
-  return `${id} to ${printable(envelope.to.join(', '))} "${printable(subject)}"`;
+  return `${id} to ${inLine(envelope.to.join(', '))} "${inLine(subject)}"`;
 }
 
 /** What the words say of the language that is claimed. */
@@ -52,5 +52,10 @@ function renderMail({ id, envelope, subject, size, contentLanguage, language, li
     ['size', `${size} octets`],
     ...(lint === undefined ? [] : [['lint', `${lint.errors} errors, ${lint.warnings} warnings`] as const]),
   ];
-  return rows.map(([name, value]) => `  ${name.padEnd(8)}  ${printable(value)}\n`).join('');
+  return rows.map(([name, value]) => `  ${name.padEnd(8)}  ${inLine(value)}\n`).join('');
+}
+
+/** What an e-mail says, on one line and without power over the terminal. */
+function inLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' '));
 }

@@ -22,18 +22,8 @@ export function renderListening({ smtp, url }: MailSink, paint: Paint): string {
 /** One event as a line; `columns` cells at most. */
 export function renderEvent(event: MailSinkEvent, paint: Paint, columns: number): string {
   switch (event.event) {
-    case 'mail': {
-      const { errors = 0, warnings = 0, because } = event.lint ?? {};
-      const lint = [
-        ...(errors > 0 ? [paint.red(counted(errors, 'error'))] : []),
-        ...(warnings > 0 ? [paint.yellow(counted(warnings, 'warning'))] : []),
-        ...(because === undefined ? [] : [paint.dim('not linted')]),
-        ...(event.language?.verdict === 'fail' ? [paint.red(`not in ${event.language.claimed}`)] : []),
-      ].join(', ');
-      const head = `${event.receivedAt.slice(11, 19)} ${short(event.to)}`;
-      const room = Math.max(20, columns - displayWidth(head) - 26);
-      return `${paint.dim(event.receivedAt.slice(11, 19))} ${short(event.to)}  ${cut(event.subject, room)}${lint === '' ? '' : `  ${lint}`}\n`;
-    }
+    case 'mail':
+      return renderMail(event, paint, columns);
     case 'refused':
       return `${paint.red('refused')} ${event.code} ${cut(event.text, columns - 14)}\n`;
     case 'fault':
@@ -47,6 +37,27 @@ export function renderEvent(event: MailSinkEvent, paint: Paint, columns: number)
   }
 }
 
+/** The e-mail on a line, its first errors below. */
+function renderMail(event: Extract<MailSinkEvent, { event: 'mail' }>, paint: Paint, columns: number): string {
+  const { errors = 0, warnings = 0, because, findings = [] } = event.lint ?? {};
+  const told = [
+    ...(errors > 0 ? [paint.red(counted(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint.yellow(counted(warnings, 'warning'))] : []),
+    ...(because === undefined ? [] : [paint.dim('not linted')]),
+    ...(event.language?.verdict === 'fail' ? [paint.red(`not in ${event.language.claimed}`)] : []),
+  ].join(', ');
+  const time = event.receivedAt.slice(11, 19);
+  const room = Math.max(20, columns - time.length - displayWidth(short(event.to)) - 40);
+  const head = `${paint.dim(time)} ${short(event.to)}  ${cut(event.subject, room)}${told === '' ? '' : `  ${told}`}\n`;
+  const first = findings.filter(({ severity }) => severity === 'error').slice(0, MOST_FINDINGS);
+  const lines = first.map(
+    ({ rule, message }) => `${' '.repeat(9)}${paint.red('✗')} ${cut(`${rule}: ${message}`, columns - 11)}\n`,
+  );
+  return [head, ...lines].join('');
+}
+
+const MOST_FINDINGS = 3;
+
 function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
@@ -57,6 +68,6 @@ function short(to: readonly string[]): string {
 }
 
 function cut(text: string, room: number): string {
-  const shown = printable(text);
+  const shown = printable(text.replace(/\s+/g, ' '));
   return displayWidth(shown) <= room ? shown : `${[...shown].slice(0, Math.max(1, room - 1)).join('')}…`;
 }
