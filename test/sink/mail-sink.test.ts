@@ -286,7 +286,7 @@ test('with users only they send, whichever way they log in', async () => {
   const client = await talk(sink.smtp.port);
   await client.say('EHLO client.example');
   expect(await client.say('MAIL FROM:<a@example.com>')).toMatch(/^530 /);
-  for (const wrong of ['\0shop\0secret', '\0shop\0', '\0\0', '\0nobody\0sécret', '\0shop\0sécret ']) {
+  for (const wrong of ['\0shop\0secret', '\0shop\0', '\0\0', '\0nobody\0sécret', '\0nobody\0', '\0shop\0sécret ']) {
     expect(await client.say(`AUTH PLAIN ${base64(wrong)}`), wrong).toMatch(/^535 5\.7\.8 /);
   }
   expect(await client.say('AUTH LOGIN')).toBe('334 VXNlcm5hbWU6');
@@ -433,6 +433,23 @@ test.each([
   ]);
 });
 
+test('it closes once every accepted e-mail has been told of', async () => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const { sink } = await start({ onEvent: () => held });
+  await send(sink, subject('x'));
+  let isClosed = false;
+  const closing = sink.close().then(() => {
+    isClosed = true;
+  });
+  for (let turns = 0; turns < 50; turns += 1) await new Promise(setImmediate);
+  expect(isClosed).toBe(false);
+  goOn();
+  await closing;
+});
+
 test('an e-mail too large for the lint is kept, and it is said that it was not linted', async () => {
   const { sink } = await start();
   await send(sink, `${subject('big')}${'x'.repeat(4 * 1024 * 1024)}`);
@@ -446,7 +463,12 @@ test('its own temporary files are gone when an e-mail is refused for want of roo
   const folder = temporaryFolder({ x: '' });
   writeFileSync(join(folder, 'y'), '');
   const { sink } = await start({ folder, maximumMails: 1, whenFull: 'refuse', lint: false });
-  await Promise.all(Array.from({ length: 10 }, () => send(sink, subject('x'))));
+  const clients = await Promise.all(Array.from({ length: 10 }, () => talk(sink.smtp.port)));
+  for (const client of clients) await upToData(client);
+  for (const client of clients) client.write('x\r\n.\r\n');
+  const answers = await Promise.all(clients.map(({ answer }) => answer()));
+  expect(answers.filter((answer) => answer.startsWith('452'))).toHaveLength(9);
+  for (const client of clients) client.end();
   expect(readdirSync(folder).filter((name) => name.endsWith('.eml'))).toHaveLength(1);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   expect(existsSync(join(folder, 'y'))).toBe(true);

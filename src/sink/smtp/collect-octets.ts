@@ -60,20 +60,25 @@ export function createOctetCollector(limits: CollectLimits): OctetCollector {
   };
 }
 
-/** Measures lines over the borders of chunks. */
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** Measures lines over the borders of chunks; every line of an e-mail has an end. */
 function createLineGauge(maximum: number): { readonly fits: (chunk: Buffer) => boolean } {
   let open = 0;
+  let last: number | undefined;
   return {
     fits: (chunk) => {
       if (maximum === Infinity) return true;
       let from = 0;
-      for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
-        const isTooLong = open + end - from - (end > 0 && chunk[end - 1] === 0x0d ? 1 : 0) > maximum;
-        if (isTooLong) return false;
+      for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+        const before = end > 0 ? chunk[end - 1] : last;
+        if (open + end - from - (before === CR ? 1 : 0) > maximum) return false;
         open = 0;
         from = end + 1;
       }
       open += chunk.length - from;
+      last = chunk.at(-1);
       // One more: it may be the carriage return of the line's end.
       return open <= maximum + 1;
     },

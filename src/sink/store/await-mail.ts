@@ -61,7 +61,7 @@ export async function awaitMail(store: MailStore, query: MailQuery, options: Wai
       }
       const isAtEnd = (store.mails().at(-1)?.cursor ?? 0) <= seen;
       if (isOver && isAtEnd) return { kind: 'none', arrived, nearest };
-      if (isAtEnd) await Promise.race([came, over]);
+      await Promise.race([came, over]);
     }
   } finally {
     stopListening();

@@ -142,5 +142,6 @@ test('a server that stops does not wait for a delay', async () => {
   while (server.events.length === 0) await new Promise(setImmediate);
   await server.close();
   await client.gone;
+  for (let turns = 0; turns < 20; turns += 1) await new Promise(setImmediate);
   expect(server.taken).toEqual([]);
 });
