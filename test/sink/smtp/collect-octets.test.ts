@@ -53,7 +53,8 @@ test.each([
   [['12345\r', '\n12345\r\n'], 'whole'],
   [['123456\r', '\n'], 'line-too-long'],
   [['12345\n123456\n'], 'line-too-long'],
-  [['1\n23', '456\r\n'], 'line-too-long'],
+  [['1\n23', '456\r\n'], 'whole'],
+  [['1\n23', '4567\r\n'], 'line-too-long'],
   [['1234567'], 'line-too-long'],
   [[''], 'whole'],
 ])('lines of at most five octets, in pieces %j: %s', async (pieces, kind) => {
