@@ -66,10 +66,12 @@ const DARK_RULES = `
 .button{background-color:${DARK.button}!important}
 .button-label{color:${DARK.buttonLabel}!important}`;
 
+// A time that does not fit beside the name goes to the next line whole.
 const STYLES = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 .agent{color:${LIGHT.accent}}
 .muted{color:${LIGHT.muted}}
+small{display:inline-block}
 @media (max-width:480px){
 .gutter{padding:16px 8px!important}
 .card{padding:22px 18px!important}
