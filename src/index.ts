@@ -21,8 +21,10 @@ export {
 export type { PortalState } from './domain/vocabulary/state.ts';
 export { type Engine, type EnginePorts, startEngine } from './engine/engine.ts';
 export type { Clock, Crm, CrmSubmission, Ids, Journal, Mailer } from './engine/ports.ts';
+export { type Config, defineConfig, type RunSettings } from './scenario/config.ts';
 export { executeHere } from './scenario/execute.ts';
 export { findFiles } from './scenario/find-files.ts';
+export { type FixturesPlace, openFixtures } from './scenario/fixture-folder.ts';
 export { type LoadRequest, type LoadResult, load } from './scenario/load.ts';
 export type { ScenarioProblem } from './scenario/problem.ts';
 export { type FileReport, openFileReport } from './scenario/report/file-report.ts';
@@ -53,7 +55,9 @@ export {
   type BindStep,
   type BoundStep,
   bindStep,
+  createBindStep,
   createWorld,
+  type FindFixture,
   finishWorld,
   StepFailure,
   type StepProblem,

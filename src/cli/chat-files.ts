@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ChatFiles, FileProblem, OpenedScenario } from '../terminal/reply.ts';
 import type { Host } from './host.ts';
+import { settle } from './run-settings.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** Files below the folder the command was started in. */
@@ -28,7 +29,7 @@ async function openScenario(path: string, host: Host): Promise<OpenedScenario | 
     import('../scenario/load.ts'),
     import('../steps/paint.ts'),
     import('../scenario/report/source-frame.ts'),
-    host.services.vocabulary(),
+    settle({}, host).then(({ fixtures }) => host.services.vocabulary(fixtures)),
   ]);
   const loaded = await load({ paths: [path], cwd: host.cwd, bindStep });
   if (loaded.kind === 'wrong-use') return { message: loaded.message, details: [] };

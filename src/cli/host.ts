@@ -1,6 +1,8 @@
 /** What the command line has around it, so that commands can be run with other surroundings. Only `main.ts` fills it from the process. */
 
+import type { FixturesPlace } from '../scenario/fixture-folder.ts';
 import type { StartWorker } from '../scenario/parallel/pool.ts';
+import type { ScenarioProblem } from '../scenario/problem.ts';
 import type { RunContext } from '../scenario/run-scenario.ts';
 import type { BindStep, SentenceInfo } from '../steps/index.ts';
 import type { Lane, LaneOptions } from '../target/lane.ts';
@@ -25,7 +27,8 @@ export interface Vocabulary extends Pick<RunContext, 'createWorld' | 'finishWorl
 
 /** The parts that are loaded only by commands that need them. */
 export interface Services {
-  readonly vocabulary: () => Promise<Vocabulary>;
+  /** With the fixtures of a folder, or none. */
+  readonly vocabulary: (fixtures?: FixturesPlace) => Promise<Vocabulary>;
   readonly openLane: (options?: LaneOptions) => Promise<Lane>;
   /** Starts a thread that runs scenarios. */
   readonly startWorker: StartWorker;
@@ -73,6 +76,16 @@ export const EXIT = {
 /** The command was used wrongly; the message is for the person and ends with a full stop. */
 export class WrongUse extends Error {
   override readonly name = 'WrongUse';
+}
+
+/** A file that is read before anything runs is not valid; every mistake in it is told with its place. */
+export class InvalidFile extends Error {
+  override readonly name = 'InvalidFile';
+  readonly problems: readonly ScenarioProblem[];
+  constructor(problems: readonly ScenarioProblem[]) {
+    super(problems[0]?.message);
+    this.problems = problems;
+  }
 }
 
 /** Whether texts written to `output` may be coloured: the person's wish first, then what the terminal can do. */

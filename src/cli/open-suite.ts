@@ -3,11 +3,12 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Meta } from '@cucumber/messages';
 import type { FoundFile } from '../scenario/find-files.ts';
+import type { FixturesPlace } from '../scenario/fixture-folder.ts';
 import type { LoadResult } from '../scenario/load.ts';
 import type { RunRequest } from '../scenario/run-suite.ts';
 import type { PlannedScenario } from '../scenario/suite.ts';
 import type { Host } from './host.ts';
-import { EXIT, mayColour, WrongUse } from './host.ts';
+import { InvalidFile, WrongUse } from './host.ts';
 
 /** Files that are understood, with where they are run. */
 export interface OpenSuite extends Pick<RunRequest, 'suite' | 'newId' | 'execute'> {
@@ -17,23 +18,20 @@ export interface OpenSuite extends Pick<RunRequest, 'suite' | 'newId' | 'execute
 
 /** How the files are read and run. */
 export interface OpenOptions {
-  readonly color: boolean;
   readonly debug?: boolean | undefined;
   /** Attach what there is to see of every scenario. */
   readonly evidence?: boolean | undefined;
+  /** Where fixtures lie. */
+  readonly fixtures?: FixturesPlace;
   /** Threads; by cores and by how much there is to run when absent. */
   readonly parallel?: number;
 }
 
 /**
- * Reads `paths`; an exit code when something in them is not valid, after every problem was told.
- * @throws WrongUse when there is no such file or nothing in it.
+ * Reads `paths`.
+ * @throws WrongUse when there is no such file or nothing in it; InvalidFile with every problem of what is not valid.
  */
-export async function openSuite(
-  paths: readonly string[],
-  host: Host,
-  options: OpenOptions,
-): Promise<OpenSuite | number> {
+export async function openSuite(paths: readonly string[], host: Host, options: OpenOptions): Promise<OpenSuite> {
   const { findFiles } = await import('../scenario/find-files.ts');
   const found = await findFiles(paths, host.cwd);
   if (found.kind === 'wrong-use') throw new WrongUse(found.message);
@@ -44,14 +42,7 @@ export async function openSuite(
   if (loaded.kind === 'loaded') return { ...opened, suite: loaded.suite, newId: loaded.newId };
   await opened.close();
   if (loaded.kind === 'wrong-use') throw new WrongUse(loaded.message);
-  const [{ renderFrames }, { createPaint }] = await Promise.all([
-    import('../scenario/report/source-frame.ts'),
-    import('../steps/paint.ts'),
-  ]);
-  const columns = host.stderr.isTerminal ? host.stderr.columns : undefined;
-  const paint = createPaint(mayColour(host.stderr, host.env, options.color));
-  host.stderr.write(renderFrames(loaded.problems, paint, { columns }));
-  return EXIT.invalidScenario;
+  throw new InvalidFile(loaded.problems);
 }
 
 interface Opened extends Pick<OpenSuite, 'execute' | 'close'> {
@@ -62,7 +53,7 @@ async function openHere(files: readonly FoundFile[], host: Host, options: OpenOp
   const [{ loadFiles }, { executeHere }, vocabulary] = await Promise.all([
     import('../scenario/load.ts'),
     import('../scenario/execute.ts'),
-    host.services.vocabulary(),
+    host.services.vocabulary(options.fixtures),
   ]);
   const loaded = await loadFiles(files, vocabulary.bindStep);
   const suite = loaded.kind === 'loaded' ? loaded.suite : { features: [] };
@@ -84,7 +75,8 @@ async function openThreads(
   options: OpenOptions,
 ): Promise<Opened> {
   const { openPool } = await import('../scenario/parallel/pool.ts');
-  const settings = { debug: options.debug === true, evidence: options.evidence === true };
+  const { debug = false, evidence = false, fixtures } = options;
+  const settings = { debug, evidence, ...(fixtures && { fixtures }) };
   const { load, execute, close } = openPool(threads, host.services.startWorker, settings);
   return { loaded: await load(files), execute, close };
 }

@@ -2,8 +2,9 @@
 import type { Command } from 'commander';
 import { EXIT, type Host, mayColour } from './host.ts';
 import { describeRun, openSuite } from './open-suite.ts';
+import { addConfigOptions, type ConfigOptions, settle } from './run-settings.ts';
 
-interface RulesOptions {
+interface RulesOptions extends ConfigOptions {
   readonly dryRun?: true;
   readonly color: boolean;
   readonly debug?: true;
@@ -11,19 +12,19 @@ interface RulesOptions {
 
 /** Adds `causerie rules [paths...]`. */
 export function addRulesCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('rules')
     .description('Runs scenario files and shows, rule by rule, how many prove it, which fail and which have none.')
     .argument('[paths...]', 'files or folders (default: scenarios)')
-    .option('--dry-run', 'only count the scenarios, run none')
-    .action(async (paths: readonly string[], _options: unknown, command: Command) => {
-      finish(await rules(paths.length === 0 ? ['scenarios'] : paths, command.optsWithGlobals<RulesOptions>(), host));
-    });
+    .option('--dry-run', 'only count the scenarios, run none');
+  addConfigOptions(command).action(async (paths: readonly string[]) => {
+    finish(await rules(paths, command.optsWithGlobals<RulesOptions>(), host));
+  });
 }
 
 async function rules(paths: readonly string[], options: RulesOptions, host: Host): Promise<number> {
-  const loaded = await openSuite(paths, host, options);
-  if (typeof loaded === 'number') return loaded;
+  const { paths: usual, fixtures } = await settle(options, host);
+  const loaded = await openSuite(paths.length === 0 ? usual : paths, host, { debug: options.debug, fixtures });
   const [{ scenariosOf }, { coverRules }, { renderRuleTable }, { createPaint }] = await Promise.all([
     import('../scenario/suite.ts'),
     import('../scenario/rules.ts'),

@@ -11,13 +11,14 @@ import type { OpenSuite } from './open-suite.ts';
 import { describeRun, openSuite } from './open-suite.ts';
 import { finishAll, openReporters, readFormats } from './run-reports.ts';
 import { choose, counted, readOrder } from './run-selection.ts';
+import { addConfigOptions, type ConfigOptions, ENVIRONMENT_HELP, settle } from './run-settings.ts';
 import type { Shard } from './shard.ts';
 
-interface RunOptions {
+interface RunOptions extends ConfigOptions {
   readonly tags?: string;
   readonly name?: string;
   readonly lastFailed?: true;
-  readonly order: string;
+  readonly order?: string;
   readonly shard?: string;
   readonly durations?: string;
   readonly parallel?: string;
@@ -35,7 +36,7 @@ interface RunOptions {
 /** Adds `causerie run [paths...]`. */
 export function addRunCommand(program: Command, host: Host, finish: (exitCode: number) => void): void {
   const collect = (value: string, before: readonly string[] = []) => [...before, value];
-  program
+  const command = program
     .command('run')
     .description('Runs scenario files. Nothing is run when any of them is not valid.')
     .argument(
@@ -54,7 +55,7 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .option('--list', 'only list the scenarios that would run')
     .option('--dry-run', 'only check that every sentence is understood')
     .optionsGroup('How it runs:')
-    .option('--order <order>', 'defined, random, or random:<seed> to repeat one', 'defined')
+    .option('--order <order>', 'defined (the default), random, or random:<seed> to repeat one')
     .option('--parallel <threads>', 'run in so many threads (default: by cores, and by how much there is to run)')
     .option('--repeat <times>', 'run so many times over; exit code 4 when anything differs')
     .option('--fail-fast', 'begin no other scenario after the first that fails')
@@ -77,16 +78,20 @@ Examples:
   causerie run --tags "@INTRO-1 and not @slow"
   causerie run --last-failed --timeline      what failed last, and why
   causerie run --shard 2/5 --format message:shard-2.ndjson
-  causerie run --format junit:reports/junit.xml`,
-    )
-    .action(async (paths: readonly string[], _options: unknown, command: Command) => {
-      finish(await run(paths.length === 0 ? ['scenarios'] : paths, command.optsWithGlobals<RunOptions>(), host));
-    });
+  causerie run --format junit:reports/junit.xml
+${ENVIRONMENT_HELP}`,
+    );
+  addConfigOptions(command.optionsGroup('Where settings come from:')).action(async (paths: readonly string[]) => {
+    finish(await run(paths, command.optsWithGlobals<RunOptions>(), host));
+  });
 }
 
-async function run(paths: readonly string[], options: RunOptions, host: Host): Promise<number> {
+async function run(given: readonly string[], said: RunOptions, host: Host): Promise<number> {
+  const { settings, paths: usual, fixtures } = await settle(said, host);
+  const options: RunOptions = { ...settings, ...said };
+  const paths = given.length === 0 ? usual : given;
   const formats = readFormats(options.format ?? [], host);
-  const seed = readOrder(options.order, host);
+  const seed = readOrder(options.order ?? 'defined', host);
   const shard = await readShardOptions(options, host);
   const lastRun = options.lastFailed ? await (await import('./last-run.ts')).readLastRun(host) : undefined;
   if (lastRun?.failed.length === 0) {
@@ -95,12 +100,11 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
   }
   const parallel = readCount(options.parallel, 'parallel', 'threads');
   const times = readCount(options.repeat, 'repeat', 'runs') ?? 1;
-  const { color, debug, timeline, saveMail } = options;
+  const { debug, timeline, saveMail } = options;
   const evidence =
     timeline === true || saveMail !== undefined || times > 1 || formats.some(({ kind }) => kind === 'html');
   const threads = parallel === undefined ? {} : { parallel };
-  const suite = await openSuite(paths, host, { color, debug, evidence, ...threads });
-  if (typeof suite === 'number') return suite;
+  const suite = await openSuite(paths, host, { debug, evidence, fixtures, ...threads });
   try {
     const { scenariosOf } = await import('../scenario/suite.ts');
     const all = scenariosOf(suite.suite);
@@ -117,7 +121,7 @@ async function run(paths: readonly string[], options: RunOptions, host: Host): P
       host.stdout.write(`${counted(scenarios)}: every sentence is understood.\n`);
       return EXIT.passed;
     }
-    const isWhole = scenarios.length === all.length && paths.length === 1 && paths[0] === 'scenarios';
+    const isWhole = scenarios.length === all.length && paths.join() === usual.join();
     const reporters = await openReporters(formats, { ...options, isWhole }, host);
     const isText = formats.every(({ kind }) => kind === 'progress' || kind === 'github' || kind === 'pretty');
     const note = (text: string) => (isText ? host.stdout : host.stderr).write(text);

@@ -6,10 +6,11 @@ import { services } from './services.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this is not started by hand: it is a thread of causerie run');
-const vocabulary = await services.vocabulary();
+const settings = workerData as WorkerSettings;
+const vocabulary = await services.vocabulary(settings.fixtures);
 const work = startWork({
   ...vocabulary,
-  settings: workerData as WorkerSettings,
+  settings,
   openLane: services.openLane,
   now: () => performance.timeOrigin + performance.now(),
   tell: (message) => port.postMessage(message),

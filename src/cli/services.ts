@@ -3,9 +3,14 @@ import type { Services } from './host.ts';
 
 /** The real parts that a thread has too. */
 export const services: Pick<Services, 'vocabulary' | 'openLane'> = {
-  vocabulary: async () => {
-    const [steps, { WorldJudge }] = await Promise.all([import('../steps/index.ts'), import('../explore/judge.ts')]);
-    return { ...steps, createWorld: (target) => steps.createWorld(target, new WorldJudge(target)) };
+  vocabulary: async (fixtures) => {
+    const [steps, { WorldJudge }, { openFixtures }] = await Promise.all([
+      import('../steps/index.ts'),
+      import('../explore/judge.ts'),
+      import('../scenario/fixture-folder.ts'),
+    ]);
+    const bindStep = fixtures === undefined ? steps.bindStep : steps.createBindStep(openFixtures(fixtures));
+    return { ...steps, bindStep, createWorld: (target) => steps.createWorld(target, new WorldJudge(target)) };
   },
   openLane: async (options) => (await import('../target/lane.ts')).openLane(undefined, options),
 };

@@ -11,16 +11,6 @@ export interface SourceText {
   readonly spokenLanguage: string;
 }
 
-/** The Gherkin language a text names in its `# language:` line; English without one. */
-export function spokenLanguageOf(data: string): string {
-  for (const line of data.split(/\r?\n/)) {
-    const named = /^\s*#\s*language\s*:\s*([a-zA-Z\-_]+)\s*$/.exec(line);
-    if (named) return named[1]!;
-    if (line.trim() !== '' && !line.trim().startsWith('#')) break;
-  }
-  return 'en';
-}
-
 /** The keywords of a Gherkin language; English for one that is not known. */
 export function dialectOf(spokenLanguage: string): Dialect {
   return dialects[spokenLanguage] ?? dialects.en!;

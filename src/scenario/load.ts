@@ -6,7 +6,7 @@ import type { BindStep } from '../steps/step.ts';
 import { idsAtLine } from './document-walk.ts';
 import type { FoundFile } from './find-files.ts';
 import { findFiles } from './find-files.ts';
-import type { ScenarioProblem } from './problem.ts';
+import { eachOnce, type ScenarioProblem } from './problem.ts';
 import type { ReadFeature } from './read-feature.ts';
 import { readFeature } from './read-feature.ts';
 import type { Feature, LoadedFeature, LoadedScenario, PlannedScenario, Suite } from './suite.ts';
@@ -62,7 +62,7 @@ export async function readFiles(
     if (typeof selected === 'string') return { kind: 'wrong-use', message: selected };
     features.push(selected);
   }
-  return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'read', features };
+  return problems.length > 0 ? { kind: 'invalid', problems: eachOnce(problems) } : { kind: 'read', features };
 }
 
 async function readOne(file: FoundFile, bindStep: BindStep, newId: () => string): Promise<ReadFeature> {

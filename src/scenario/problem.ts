@@ -19,6 +19,19 @@ export interface ScenarioProblem {
   readonly remedies: readonly string[];
 }
 
+/**
+ * Each problem once: a sentence of a Background or an outline is read for every scenario or example, a fixture for every
+ * sentence that names it.
+ */
+export function eachOnce(problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] {
+  const seen = new Map<string, ScenarioProblem>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.path, problem.place, problem.message]);
+    if (!seen.has(key)) seen.set(key, problem);
+  }
+  return [...seen.values()];
+}
+
 /** Problems shown one by one unless somebody wishes more; the rest is only counted. */
 export const MOST_FRAMES = 20;
 

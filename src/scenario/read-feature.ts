@@ -2,13 +2,14 @@
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import type { GherkinDocument, Pickle, PickleStep, Step } from '@cucumber/messages';
 import { SourceMediaType } from '@cucumber/messages';
+import { spokenLanguageOf } from '../steps/spoken-language.ts';
 import type { BindStep, BoundStep, Cell, StepProblem, StepText } from '../steps/step.ts';
 import { documentProblems } from './document-problems.ts';
 import type { DocumentIndex } from './document-walk.ts';
 import { indexDocument } from './document-walk.ts';
 import type { SourceText } from './gherkin-wording.ts';
-import { gherkinProblems, problemAt, spokenLanguageOf } from './gherkin-wording.ts';
-import type { ScenarioProblem } from './problem.ts';
+import { gherkinProblems, problemAt } from './gherkin-wording.ts';
+import { eachOnce, type ScenarioProblem } from './problem.ts';
 import type { LoadedFeature, LoadedScenario, PlannedStep } from './suite.ts';
 
 /** A file read, or everything that is wrong with it. */
@@ -31,7 +32,7 @@ export function readFeature(path: string, data: string, bindStep: BindStep, newI
   const scenarios = compile(document, path, newId).map((pickle) =>
     loadScenario(pickle, source, index, bindStep, problems),
   );
-  if (problems.length > 0) return { kind: 'invalid', problems: inOrder(withoutDoubles(problems)) };
+  if (problems.length > 0) return { kind: 'invalid', problems: inOrder(eachOnce(problems)) };
   const media = SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN;
   return { kind: 'feature', feature: { path, source: { uri: path, data, mediaType: media }, document, scenarios } };
 }
@@ -92,6 +93,14 @@ function stepProblem(
   source: SourceText,
   exampleLine: number | undefined,
 ): ScenarioProblem {
+  if (problem.file !== undefined) {
+    const { path, lines } = problem.file;
+    const { line, column, length, message, remedies } = problem;
+    return problemAt({ path, lines, spokenLanguage: source.spokenLanguage }, { line, column, length }, message, [
+      ...remedies,
+      `it is used at ${source.path}:${step.location.line}`,
+    ]);
+  }
   // In an outline the sentence differs from the line in the file where a placeholder was filled: the whole sentence is marked then.
   const filled = problem.line === step.location.line && pickleStep.text !== step.text;
   const place = filled
@@ -109,17 +118,9 @@ function stepProblem(
   };
 }
 
-/** A sentence of a Background or an outline is bound for every scenario or example: its problem is told once. */
-function withoutDoubles(problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] {
-  const seen = new Map<string, ScenarioProblem>();
-  for (const problem of problems) {
-    const key = JSON.stringify([problem.place, problem.message]);
-    if (!seen.has(key)) seen.set(key, problem);
-  }
-  return [...seen.values()];
-}
-
 function inOrder(problems: readonly ScenarioProblem[]): readonly ScenarioProblem[] {
   const at = (problem: ScenarioProblem) => problem.place ?? { line: 0, column: 0 };
-  return [...problems].sort((a, b) => at(a).line - at(b).line || at(a).column - at(b).column);
+  return problems.toSorted((a, b) =>
+    a.path === b.path ? at(a).line - at(b).line || at(a).column - at(b).column : a.path < b.path ? -1 : 1,
+  );
 }

@@ -1,9 +1,14 @@
 /** Sentences about what agents are and do. What they see stands in `desk-steps.ts`. */
 import type { AgentPresence } from '../domain/vocabulary/state.ts';
+import type { PlannedAgent } from '../target/target.ts';
 import { agentHand, asAgent, demand, demandRefusal, ensureStarted } from './acting.ts';
+import { readFixture } from './fixture.ts';
 import { allAgents, mustStandFirst, planAgent, putAgentOnChannel } from './planning.ts';
-import { type Run, type Sentence, sentence } from './reading.ts';
+import { readCount, readWord } from './read-words.ts';
+import { type Reading, type Run, readPairs, type Sentence, sentence } from './reading.ts';
+import { Refusal } from './refusal.ts';
 import { renderDesk } from './render-desk.ts';
+import type { AgentRow } from './spoken-words.ts';
 import type { StepId } from './step-id.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +38,29 @@ const writes =
   (world) =>
     asAgent(world, name, (hand) => (number === undefined ? hand.write(text) : hand.write(text, number)));
 
+/** Who a fixture's team is made of, ready to be planned. */
+function team(fixture: string, reading: Reading): readonly ((world: World) => void)[] {
+  return readFixture('agents', fixture, reading, (tables) =>
+    tables.map((table) => {
+      const rows = readPairs(table, table.words.agentRows, 'detail of an agent');
+      const row = (wanted: AgentRow) => rows.find(({ key }) => key === wanted);
+      const [name, presence, maximum] = [row('name'), row('presence'), row('maximum')];
+      if (name === undefined || name.value === '') throw new Refusal(table.place, 'this agent has no name');
+      const change: Partial<PlannedAgent> = {
+        ...(presence && {
+          presence: readWord(presence.value, table.words.presences, 'presence of an agent', presence.valuePlace),
+        }),
+        ...(maximum && { maximum: readCount(maximum.value, maximum.valuePlace) }),
+      };
+      const channels = (row('channels')?.value ?? '').split(',').map((channel) => channel.trim());
+      return (world) => {
+        planAgent(world, name.value, change);
+        for (const channel of channels) if (channel !== '') putAgentOnChannel(world, name.value, channel);
+      };
+    }),
+  );
+}
+
 /** The sentences of this family. */
 export const agentSentences: Readonly<Record<Extract<StepId, `agent-${string}`>, Sentence>> = {
   'agent-is-online': isPresent('online'),
@@ -48,6 +76,13 @@ export const agentSentences: Readonly<Record<Extract<StepId, `agent-${string}`>,
   'agent-answers-on': sentence('given', ['agent', 'string'], ([name, channel]) => (world) => {
     mustStandFirst(world);
     putAgentOnChannel(world, name, channel);
+  }),
+  'agent-team': sentence('given', ['string'], ([fixture], reading) => {
+    const members = team(fixture, reading);
+    return (world) => {
+      mustStandFirst(world);
+      for (const plan of members) plan(world);
+    };
   }),
   'agent-goes-online': becomes('online'),
   'agent-goes-offline': becomes('offline'),

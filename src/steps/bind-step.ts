@@ -1,17 +1,25 @@
 /** Understands a step of a scenario file, or says exactly where and why it cannot. It runs nothing. */
 import { findSentence, nearestSentences, type Vocabulary, vocabularyOf } from './compiled-sentences.ts';
+import type { FindFixture } from './fixture.ts';
 import { mendedSentence, quotedSentence } from './mended-sentence.ts';
 import { READERS, unquoted } from './parameters.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { placeOfCell } from './reading.ts';
 import { type Place, placeInSentence, Refusal } from './refusal.ts';
-import type { BindStep, StepProblem, StepText } from './step.ts';
+import type { BindStep, BoundStep, StepProblem, StepText } from './step.ts';
 
 /** What is said of a sentence that is no sentence of the vocabulary. */
 export const UNKNOWN_SENTENCE = 'this sentence is not known';
 
-/** Understands a step or says what is wrong with it. */
-export const bindStep: BindStep = (step) => {
+/** Understands a step or says what is wrong with it. Fixtures are not known. */
+export const bindStep: BindStep = (step) => bind(step, () => ({ message: 'no fixtures are known here', remedies: [] }));
+
+/** Understands steps, and the fixtures they name as `findFixture` finds them. */
+export function createBindStep(findFixture: FindFixture): BindStep {
+  return (step) => bind(step, findFixture);
+}
+
+function bind(step: StepText, findFixture: FindFixture): BoundStep | StepProblem {
   const vocabulary = vocabularyOf(step.spokenLanguage);
   const place = placeInSentence(step, 0, step.text.length);
   const match = findSentence(step.text, vocabulary);
@@ -24,14 +32,14 @@ export const bindStep: BindStep = (step) => {
       places.push(found.place);
       return READERS[match.sentence.parameters[index]!](found, vocabulary.words);
     });
-    const reading: Reading = { step, words: vocabulary.words, places, place };
+    const reading: Reading = { step, words: vocabulary.words, places, place, findFixture };
     const run = match.sentence.bind(args, reading);
     return { kind: 'bound', id: match.id, run: async (world) => run(world) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal.problem;
     throw refusal;
   }
-};
+}
 
 function unknownSentence(step: StepText, vocabulary: Vocabulary, place: Place): StepProblem {
   let found: readonly string[] | undefined;

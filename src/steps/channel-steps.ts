@@ -1,6 +1,7 @@
 /** Sentences about open channels and their settings, before the scenario begins and while it runs. */
 import { CHANNEL_DEFAULTS, type ChannelSettings } from '../domain/vocabulary/settings.ts';
 import { demand, ensureStarted } from './acting.ts';
+import { readFixture } from './fixture.ts';
 import {
   changePortalPlan,
   firstChannel,
@@ -21,6 +22,10 @@ import type { World } from './world.ts';
 
 function settingsTable(reading: Reading): SettingsChange {
   return readSettings(readPairs(reading, reading.words.settings, 'setting'), reading.words);
+}
+
+function sharedSettings(name: string, reading: Reading): SettingsChange {
+  return readFixture('channels', name, reading, ([table]) => settingsTable(table!));
 }
 
 function plan(world: World, channel: string, change: SettingsChange): void {
@@ -128,6 +133,17 @@ export const channelSentences: Readonly<Record<Extract<StepId, `channel-${string
     },
     'table',
   ),
+  'channel-shared': sentence('given', ['string'], ([name], reading) => {
+    const wanted = sharedSettings(name, reading);
+    return (world) => {
+      mustStandFirst(world);
+      plan(world, firstChannel(world).name, wanted);
+    };
+  }),
+  'channel-another-shared': sentence('given', ['string'], ([fixture], reading) => {
+    const wanted = sharedSettings(fixture, reading);
+    return (world) => addChannel(world, wanted.channel.name ?? fixture, wanted);
+  }),
   'channel-mail-language': sentence('given', ['language'], ([mailLanguage]) => given(only({ mailLanguage }))),
   'channel-greeting-off': sentence('given', [], () => given(only({ greeting: false }))),
   'channel-distribution': sentence('given', ['word'], ([word], { places, words }) =>

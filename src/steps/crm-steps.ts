@@ -1,9 +1,11 @@
 /** Sentences about the leads and clients of the CRM. */
 
+import type { ContactField } from '../domain/vocabulary/contact.ts';
 import { matchesGlob } from '../sink/glob.ts';
 import type { CrmRecordView, PlannedRecord } from '../target/target.ts';
 import { ensureStarted } from './acting.ts';
 import { box } from './box.ts';
+import { readFixture } from './fixture.ts';
 import { changePortalPlan, firstPortal, mustStandFirst, portalNamed } from './planning.ts';
 import { readWord } from './read-words.ts';
 import {
@@ -18,19 +20,21 @@ import {
 } from './reading.ts';
 import { sameValue } from './same-contact.ts';
 import type { CrmRow } from './spoken-words.ts';
-import { StepFailure } from './step.ts';
+import { type Cell, StepFailure } from './step.ts';
 import type { StepId } from './step-id.ts';
 import type { World } from './world.ts';
 
 const REPEATABLE: readonly CrmRow[] = ['email', 'phone', 'number'];
 
-function recordsTable(reading: Reading): readonly PlannedRecord[] {
+type RecordCells = Partial<Readonly<Record<ContactField | 'kind', Cell>>>;
+
+function plannedRecord({ kind, name, email, phone }: RecordCells, reading: Reading): PlannedRecord {
   const list = (value = ''): readonly string[] =>
     value
       .split(',')
       .map((each) => each.trim())
       .filter((each) => each !== '');
-  return readRecords(reading, reading.words.crmColumns).map(({ kind, name, email, phone }) => ({
+  return {
     kind:
       kind === undefined
         ? 'lead'
@@ -38,7 +42,23 @@ function recordsTable(reading: Reading): readonly PlannedRecord[] {
     ...(name === undefined || name.value === '' ? {} : { name: name.value }),
     emails: list(email?.value),
     phones: list(phone?.value),
-  }));
+  };
+}
+
+function recordsTable(reading: Reading): readonly PlannedRecord[] {
+  return readRecords(reading, reading.words.crmColumns).map((cells) => plannedRecord(cells, reading));
+}
+
+function sharedRecords(name: string, reading: Reading): readonly PlannedRecord[] {
+  return readFixture('crm', name, reading, (tables) =>
+    tables.map((table) => {
+      const pairs = readPairs(table, table.words.crmColumns, 'detail of a CRM record');
+      return plannedRecord(
+        Object.fromEntries(pairs.map(({ key, value, valuePlace }) => [key, { value, ...valuePlace }])),
+        table,
+      );
+    }),
+  );
 }
 
 function knows(records: readonly PlannedRecord[], portal?: string): Run {
@@ -127,6 +147,7 @@ const recordWith = (kind: CrmRecordView['kind']): Sentence =>
 export const crmSentences: Readonly<Record<Extract<StepId, `crm-${string}`>, Sentence>> = {
   'crm-knows': sentence('given', [], (_, reading) => knows(recordsTable(reading)), 'table'),
   'crm-of-knows': sentence('given', ['string'], ([portal], reading) => knows(recordsTable(reading), portal), 'table'),
+  'crm-shared': sentence('given', ['string'], ([name], reading) => knows(sharedRecords(name, reading))),
   'crm-leads': sentence('then', ['int'], ([count]) => counts('lead', count)),
   'crm-clients': sentence('then', ['int'], ([count]) => counts('client', count)),
   'crm-lead-with': recordWith('lead'),

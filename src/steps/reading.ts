@@ -4,6 +4,7 @@ import type { FormKind, MailKind } from '../domain/vocabulary/state.ts';
 import type { DurationMs } from '../domain/vocabulary/time.ts';
 import type { Language } from '../languages/catalogue.ts';
 import type { PersonName } from '../target/target.ts';
+import type { FindFixture } from './fixture.ts';
 import { fold, remediesFor } from './nearest.ts';
 import { readWord } from './read-words.ts';
 import { characters, type Place, Refusal } from './refusal.ts';
@@ -42,6 +43,7 @@ export interface Reading {
   readonly places: readonly Place[];
   /** The whole sentence. */
   readonly place: Place;
+  readonly findFixture: FindFixture;
 }
 
 /** Does or checks what the sentence says. */

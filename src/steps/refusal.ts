@@ -16,6 +16,13 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.problem = { kind: 'problem', ...place, message, remedies };
   }
+
+  /** The same refusal in another file than the scenario's, unless it stands in one already. */
+  inFile(file: NonNullable<StepProblem['file']>): Refusal {
+    const { message, remedies } = this.problem;
+    const refusal = new Refusal(this.problem, message, remedies);
+    return Object.assign(refusal, { problem: { ...this.problem, file: this.problem.file ?? file } });
+  }
 }
 
 /** How many characters a person sees in a text. */

@@ -2,7 +2,7 @@
 import type { ContactField } from '../domain/vocabulary/contact.ts';
 import type { MailDecision } from '../domain/vocabulary/event.ts';
 import type { Distribution } from '../domain/vocabulary/settings.ts';
-import type { FormKind, MailKind } from '../domain/vocabulary/state.ts';
+import type { AgentPresence, FormKind, MailKind } from '../domain/vocabulary/state.ts';
 
 /** Every setting a scenario can name; channel and portal alike. */
 export type SettingName =
@@ -48,6 +48,9 @@ export type MailRow =
 /** What a row of `the CRM has a lead with:` can speak of. */
 export type CrmRow = ContactField | 'number' | 'channel' | 'page';
 
+/** What a row of a fixture's agent can speak of. */
+export type AgentRow = 'name' | 'presence' | 'maximum' | 'channels';
+
 /** Words with one meaning each; the first is the one shown in lists. */
 export type WordsFor<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
 
@@ -91,6 +94,9 @@ export interface SpokenWords {
   readonly crmRows: WordsFor<CrmRow>;
   readonly crmColumns: WordsFor<ContactField | 'kind'>;
   readonly crmKinds: WordsFor<'lead' | 'client'>;
+  /** The rows of a fixture's agent, and the words for {@link AgentPresence}. */
+  readonly agentRows: WordsFor<AgentRow>;
+  readonly presences: WordsFor<AgentPresence>;
   /** Header rows a table of pairs may carry: `field | value`. */
   readonly pairHeaders: readonly (readonly [string, string])[];
   /** An example of every parameter. */

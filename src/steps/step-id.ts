@@ -7,6 +7,8 @@ export type StepId =
   | 'channel-open-with'
   | 'channel-another'
   | 'channel-another-with'
+  | 'channel-shared'
+  | 'channel-another-shared'
   | 'channel-mail-language'
   | 'channel-greeting-off'
   | 'channel-distribution'
@@ -19,6 +21,7 @@ export type StepId =
   | 'agent-is-offline'
   | 'agent-takes-at-most'
   | 'agent-answers-on'
+  | 'agent-team'
   // When: agents
   | 'agent-goes-online'
   | 'agent-goes-offline'
@@ -90,6 +93,7 @@ export type StepId =
   // the CRM
   | 'crm-knows'
   | 'crm-of-knows'
+  | 'crm-shared'
   | 'crm-leads'
   | 'crm-clients'
   | 'crm-lead-with'

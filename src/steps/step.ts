@@ -30,6 +30,8 @@ export interface StepProblem {
   readonly line: number;
   readonly column: number;
   readonly length: number;
+  /** Where it stands when that is not the scenario file: a fixture, as people name it, with its lines. */
+  readonly file?: { readonly path: string; readonly lines: readonly string[] };
   /** What is wrong, one sentence. */
   readonly message: string;
   /** What is allowed, or the nearest known sentences; one line each. */

@@ -1,10 +1,11 @@
 /** SAFE-2: the same scenarios give the same e-mails, records, decisions and timelines, byte for byte, in any order. */
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { openFixtures } from '../../src/scenario/fixture-folder.ts';
 import { load } from '../../src/scenario/load.ts';
 import { shuffled } from '../../src/scenario/select.ts';
 import { type LoadedScenario, scenariosOf } from '../../src/scenario/suite.ts';
-import { bindStep, createWorld, finishWorld } from '../../src/steps/index.ts';
+import { createBindStep, createWorld, finishWorld } from '../../src/steps/index.ts';
 import { openLane } from '../../src/target/lane.ts';
 
 const cwd = new URL('../..', import.meta.url).pathname;
@@ -33,6 +34,7 @@ async function outcomes(scenarios: readonly LoadedScenario[]): Promise<Map<strin
 }
 
 test('every scenario gives the same bytes twice, also in another order', { timeout: 120_000 }, async () => {
+  const bindStep = createBindStep(openFixtures({ absolutePath: `${cwd}/fixtures`, path: 'fixtures' }));
   const loaded = await load({ paths: ['scenarios'], cwd, bindStep });
   if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
   const scenarios = scenariosOf(loaded.suite);

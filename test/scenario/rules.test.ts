@@ -1,15 +1,17 @@
 /** The rules: each has scenarios, and every tag that looks like a rule is one. */
 import { expect, test } from 'vitest';
+import { openFixtures } from '../../src/scenario/fixture-folder.ts';
 import { load } from '../../src/scenario/load.ts';
 import { renderRuleSummary, renderRuleTable } from '../../src/scenario/report/rule-report.ts';
 import { coverRules, RULES, ruleIdsIn } from '../../src/scenario/rules.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
-import { bindStep } from '../../src/steps/index.ts';
+import { createBindStep } from '../../src/steps/index.ts';
 import { createPaint } from '../../src/steps/paint.ts';
 
 const cwd = new URL('../..', import.meta.url).pathname;
 
 test('the rules in the list are the rules in the tags of the scenarios', async () => {
+  const bindStep = createBindStep(openFixtures({ absolutePath: `${cwd}/fixtures`, path: 'fixtures' }));
   const loaded = await load({ paths: ['scenarios'], cwd, bindStep });
   if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
   const inTags = new Set(scenariosOf(loaded.suite).flatMap(({ tags }) => ruleIdsIn(tags)));

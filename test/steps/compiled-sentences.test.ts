@@ -1,6 +1,6 @@
 /** Every sentence, in both spoken languages: it reads as itself, as nothing else, and takes what it says. */
 import { expect, test } from 'vitest';
-import { bindStep } from '../../src/steps/bind-step.ts';
+import { bindStep, createBindStep } from '../../src/steps/bind-step.ts';
 import { exampleOf, matches, sentences, vocabularyOf } from '../../src/steps/compiled-sentences.ts';
 import type { StepId } from '../../src/steps/step-id.ts';
 import { stepText } from './step-text.ts';
@@ -64,6 +64,16 @@ test.each(['en', 'fr'])('every expression in %s, written out, matches its own se
   }
 });
 
+const FIXTURES = {
+  'channels/shop-fr': 'language: French',
+  'crm/big-customer': '- name: Anna',
+  'agents/night-team': '- Nadia',
+};
+const bindWithFixtures = createBindStep((kind, name) => ({
+  path: `${kind}/${name}`,
+  text: FIXTURES[`${kind}/${name}` as keyof typeof FIXTURES],
+}));
+
 test.each(['en', 'fr'])('every example in %s binds', (spoken) => {
   for (const { id, example, takes } of sentences(spoken)) {
     const attached =
@@ -72,7 +82,7 @@ test.each(['en', 'fr'])('every example in %s binds', (spoken) => {
         : takes === 'doc string'
           ? { docString: 'Hello\nthere' }
           : {};
-    expect(bindStep(stepText(example, attached, spoken)), example).toMatchObject({ kind: 'bound', id });
+    expect(bindWithFixtures(stepText(example, attached, spoken)), example).toMatchObject({ kind: 'bound', id });
   }
 });
 

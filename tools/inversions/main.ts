@@ -2,15 +2,18 @@
  * Shows that scenarios can fail: of each, a copy with one expectation inverted, and copies with one step taken out. Every
  * inverted copy must fail, and of the shortened ones at least one: the step it lacks is the one that decides.
  */
+import { resolve } from 'node:path';
 import type { PickleStep } from '@cucumber/messages';
+import { openFixtures } from '../../src/scenario/fixture-folder.ts';
 import { load } from '../../src/scenario/load.ts';
 import type { LoadedScenario } from '../../src/scenario/suite.ts';
-import { bindStep, createWorld, finishWorld } from '../../src/steps/index.ts';
+import { createBindStep, createWorld, finishWorld } from '../../src/steps/index.ts';
 import type { BoundStep, Cell, StepText } from '../../src/steps/step.ts';
 import { type Lane, openLane } from '../../src/target/lane.ts';
 import { inversionsOf } from './inversions.ts';
 
 const paths = process.argv.slice(2);
+const bindStep = createBindStep(openFixtures({ absolutePath: resolve('fixtures'), path: 'fixtures' }));
 const loaded = await load({ paths: paths.length > 0 ? paths : ['scenarios'], cwd: process.cwd(), bindStep });
 if (loaded.kind !== 'loaded') throw new Error('the scenarios are not valid: run `causerie run` to see why');
 

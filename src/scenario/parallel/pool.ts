@@ -8,6 +8,7 @@ import { IdGenerator } from '@cucumber/messages';
 import type { Execute, Execution, Tally } from '../execute.ts';
 import type { FoundFile } from '../find-files.ts';
 import type { LoadResult, ReadFiles } from '../load.ts';
+import { eachOnce, type ScenarioProblem } from '../problem.ts';
 import type { Feature, PlannedScenario } from '../suite.ts';
 import type { FromWorker, RemoteJob, ToWorker, WorkerSettings } from './protocol.ts';
 
@@ -143,7 +144,9 @@ function joinReads(
   const problems = results.flatMap((result) => (result.kind === 'invalid' ? result.problems : []));
   if (problems.length > 0) {
     const order = new Map(files.map(({ path }, index) => [path, index]));
-    return { kind: 'invalid', problems: problems.toSorted((a, b) => order.get(a.path)! - order.get(b.path)!) };
+    // What stands in no scenario file, but in a fixture they share, comes first.
+    const at = ({ path }: ScenarioProblem) => order.get(path) ?? -1;
+    return { kind: 'invalid', problems: eachOnce(problems).toSorted((a, b) => at(a) - at(b)) };
   }
   if (wrong !== undefined) return wrong;
   const features = new Map<FoundFile, Feature>();

@@ -1,6 +1,7 @@
 /** What the thread that reports and the threads that run say to each other. Plain data only. */
 import type { Envelope, TestCase } from '@cucumber/messages';
 import type { FoundFile } from '../find-files.ts';
+import type { FixturesPlace } from '../fixture-folder.ts';
 import type { ReadFiles } from '../load.ts';
 import type { ScenarioOutcome } from '../run-scenario.ts';
 import type { PlannedScenario } from '../suite.ts';
@@ -11,6 +12,8 @@ export interface WorkerSettings {
   readonly worker: number;
   readonly debug: boolean;
   readonly evidence: boolean;
+  /** Where fixtures lie; absent when there are none. */
+  readonly fixtures?: FixturesPlace;
 }
 
 /** A scenario by its place: the file as it was found, and its position among the file's selected scenarios. */
