@@ -11,6 +11,7 @@ import { exampleMails } from '../../src/mail/preview/example-mails.ts';
 import { STORY_WORDS } from '../../src/mail/preview/story-words.ts';
 import { readHtml } from '../../src/sink/read-html.ts';
 import { BUSINESS_LETTERS } from '../../test/mail/language/business-letters.ts';
+import { UNSEEN_LINES } from '../../test/mail/language/unseen-lines.ts';
 
 /** An e-mail, the language it is said to be in, and whether it is. */
 export interface LanguageCase {
@@ -254,7 +255,36 @@ function letters(): readonly CaseGroup[] {
   ];
 }
 
+function unseen(): readonly CaseGroup[] {
+  const blocks = (language: Language): readonly TextBlock[] =>
+    UNSEEN_LINES[language].map((text) => ({ place: 'body', text }));
+  const alone = (real: Language, claimed: Language): readonly LanguageCase[] =>
+    blocks(real).map((block) => ({
+      blocks: [block],
+      claimed,
+      truth: {},
+      isRight: real === claimed,
+      name: `"${block.text}" as ${claimed}`,
+    }));
+  const whole = (real: Language, claimed: Language): LanguageCase => ({
+    blocks: blocks(real),
+    claimed,
+    truth: {},
+    isRight: real === claimed,
+    name: `unseen lines in ${real} as ${claimed}`,
+  });
+  return [
+    { name: 'unseen lines, in the language claimed', cases: LANGUAGES.map((each) => whole(each, each)) },
+    { name: 'unseen lines, in another language', cases: PAIRS.map((pair) => whole(...pair)) },
+    {
+      name: 'each unseen line by itself, in the language claimed',
+      cases: LANGUAGES.flatMap((each) => alone(each, each)),
+    },
+    { name: 'each unseen line by itself, in another language', cases: PAIRS.flatMap((pair) => alone(...pair)) },
+  ];
+}
+
 /** Every group of cases, in the order of the table. */
 export function caseGroups(): readonly CaseGroup[] {
-  return [...whole(), ...mixed(), ...usersWords(), ...letters()];
+  return [...whole(), ...mixed(), ...usersWords(), ...letters(), ...unseen()];
 }

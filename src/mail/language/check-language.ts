@@ -70,8 +70,11 @@ export function checkLanguage(
   let proven = 0;
   let neutral = 0;
   for (const { place, text } of blocks) {
-    for (const line of linesOf(text).flatMap(pieces)) {
-      if (line === '' || seen.has(line) || isOwnLine(line, own)) continue;
+    const strange = linesOf(text)
+      .map(plainLine)
+      .filter((line) => line !== '' && !isOwnLine(line, own));
+    for (const line of strange.flatMap(pieces)) {
+      if (seen.has(line)) continue;
       seen.add(line);
       for (const { sentence, judgement } of judge(question(line, claimed, truth, own))) {
         const { verdict, why, rival } = judgement;
@@ -89,8 +92,7 @@ export function checkLanguage(
 /** What is looked at at once, at most, so that no line costs more than its length. */
 const LONGEST_PIECE = 1_000;
 
-function pieces(raw: string): readonly string[] {
-  const line = plainLine(raw);
+function pieces(line: string): readonly string[] {
   if (line.length <= LONGEST_PIECE) return [line];
   const count = Math.ceil(line.length / LONGEST_PIECE);
   return Array.from({ length: count }, (_, index) => line.slice(index * LONGEST_PIECE, (index + 1) * LONGEST_PIECE));
@@ -145,20 +147,22 @@ function judgeLine(
   names: RegExp | undefined,
   judgeRemembered: (asked: string) => SentenceJudgement,
 ): readonly Judged[] {
-  const moment = momentLanguages(line, claimed);
-  if (moment !== undefined) {
+  const all = line.split(/\s[·•|]\s/).flatMap((part): readonly Judged[] => {
+    const moment = momentLanguages(part, claimed);
+    if (moment === undefined) {
+      return sentencesOf(part, names).map((sentence) => ({
+        sentence,
+        judgement: judgeRemembered(`${claimed}\n${sentence}`),
+      }));
+    }
     const isRight = moment.includes(claimed);
     return [
       {
-        sentence: line,
+        sentence: part,
         judgement: judged(isRight ? 'pass' : 'fail', 'a day and time', isRight ? undefined : moment[0]),
       },
     ];
-  }
-  const all = sentencesOf(line, names).map((sentence) => ({
-    sentence,
-    judgement: judgeRemembered(`${claimed}\n${sentence}`),
-  }));
+  });
   if (!isOurs || all.every(({ judgement }) => judgement.verdict === 'pass')) return all;
   return all.map((each) => ({ ...each, judgement: vouched(line, claimed, each.judgement) }));
 }

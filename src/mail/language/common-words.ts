@@ -22,7 +22,8 @@ export const COMMON_WORDS: Readonly<Partial<Record<Language, ReadonlySet<string>
     day days week month year hour hours minute minutes monday tuesday wednesday thursday friday saturday sunday january
     february march june july august october december nobody anybody someone anything something nothing
     visitor visitors automatic automatically introduce myself yourself everyone per due dear sir madam details s t re ve ll don via date information page
-    file files`),
+    file files
+    support office`),
   de: words(`der die das den dem des ein eine einen einem einer eines kein keine keinen und oder aber auch nicht nur noch
     schon sehr so wie als wenn dass weil da damit denn doch ob bis seit während nach vor bei mit ohne von vom zu zum zur
     für gegen durch um über unter zwischen auf aus an am im in ins ist sind war waren wird werden wurde wurden worden sein
@@ -36,7 +37,8 @@ export const COMMON_WORDS: Readonly<Partial<Record<Language, ReadonlySet<string>
     passwort anmelden zeit woche monat jahr uhr stunde stunden minuten montag dienstag mittwoch donnerstag freitag samstag
     sonntag januar februar märz mai juni juli oktober dezember niemand jemand etwas nichts sowie lesen sehen gesehen
     besucher automatisch automatische name namen telefon mail details per via datum information seite informationen kontakt anfrage mitarbeiter
-    datei dateien`),
+    datei dateien
+    kundenservice kundendienst kundenbetreuung`),
   fr: words(`le la les l un une des du de d au aux et ou mais donc car ni ne n pas plus que qu qui quoi dont où quand
     comment pourquoi si ce c cet cette ces cela ça il elle ils elles on nous vous je j tu me m te t se s moi toi lui leur
     leurs y en mon ma mes ton ta tes son sa ses notre nos votre vos à dans par pour sur sous avec sans chez vers entre
@@ -65,7 +67,8 @@ export const COMMON_WORDS: Readonly<Partial<Record<Language, ReadonlySet<string>
     sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre nadie alguien
     algo nada leer ver visto
     visitante automático automáticamente teléfono enviar envíe preséntese nombre contacto página fecha información señor señora datos detalles vía
-    archivo archivos`),
+    archivo archivos
+    atención`),
   it: words(`il lo la i gli le l un uno una del dello della dell dei degli delle di d al allo alla all ai agli alle a dal
     dalla dall dai dalle da nel nello nella nell nei negli nelle in sul sulla sull sui sulle su con per tra fra senza
     sotto sopra dopo prima durante fino e ed o ma però anche non né se che chi cui quale quali quando dove come perché
@@ -96,7 +99,8 @@ export const COMMON_WORDS: Readonly<Partial<Record<Language, ReadonlySet<string>
     fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ninguém alguém algo nada ler ver viu
     ao à aos às
     visitante automático automática automaticamente nome telefone envie contato contatos página data informações senhor senhora dados detalhes via
-    arquivo arquivos`),
+    arquivo arquivos
+    atendimento`),
   pl: words(`i a w we z ze na do od o u po za pod nad przed przez przy dla bez między oraz lub albo ale lecz więc że żeby
     aby bo ponieważ gdy kiedy jeśli jeżeli czy nie tak się jest są był była było byli być będzie będą został została
     zostało zostały ma mają mamy miał mieć może mogą można móc musi trzeba powinien chce robić ja ty on ona ono my wy oni
@@ -215,7 +219,7 @@ export const COMMON_WORDS: Readonly<Partial<Record<Language, ReadonlySet<string>
  * these weighs double.
  */
 export const SHIBBOLETHS: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
-  id: words(`bisa karena bahwa kalau nomor gratis kantor mengirim dikirim pengiriman kirim berkas sandi surel kuitansi faktur
+  id: words(`layanan layanan bisa karena bahwa kalau nomor gratis kantor mengirim dikirim pengiriman kirim berkas sandi surel kuitansi faktur
     tetangga kurir unduh unggah tautan situs ponsel diskon tagihan rekening perusahaan mobil sore obrolan percakapan
     berlangganan butuh jumat maret agustus desember kabar mengabari kesabaran akun silakan terlampir mengubah coba
     mencoba kapan dimana pelayanan jawab`),

@@ -6,7 +6,7 @@ import type { Language } from '../../languages/catalogue.ts';
 import type { Detectors } from './detectors.ts';
 import { languagesIn, letterOutside } from './scripts.ts';
 import { judged, type SentenceJudgement } from './sentence-judgement.ts';
-import { commonWordsIn, isInternational, isName, type Word, wordScores, wordsOf } from './word-evidence.ts';
+import { commonWordsIn, isInternational, type Word, wordScores, wordsOf } from './word-evidence.ts';
 
 /** Evidence from which a sentence is the claimed language's, and from which it is not: an accusation needs more. */
 const ENOUGH_FOR = 0.7;
@@ -28,9 +28,10 @@ export function judgeWords(
   const words = wordsOf(text);
   const said = words.filter((word) => !isInternational(word.text));
   if (said.length === 0) return judged('neutral', 'it has borrowed words alone');
+  if (lettersOf(said) < SHORTEST) return judged('neutral', 'it is too short to tell');
   const scores = new Map(wordScores(words, candidates));
   const byWords = marginOf(scores, claimed);
-  const alien = said.filter((word) => !isName(word) && letterOutside(claimed, word.text) !== undefined);
+  const alien = said.filter((word) => !word.isName && letterOutside(claimed, word.text) !== undefined);
   if (alien.length >= 2 && alien.length * 2 >= said.length) {
     const letters = [...new Set(alien.map((word) => letterOutside(claimed, word.text)))].slice(0, 4).join('');
     return judged('fail', `"${letters}" is not written there`, byWords.margin < 0 ? byWords.rival : undefined);
@@ -50,6 +51,7 @@ export function judgeWords(
   }
   const margin = marginOf(scores, claimed);
   const why = [...tellingWords(words, claimed, margin), ...votes.map((vote) => vote.join(': '))];
+  if (isTwins(scores, claimed)) return judged('neutral', 'it is written alike in Indonesian and Malay');
   if (byWords.margin !== 0 || said.length >= SENTENCE_WORDS) return verdictOf(margin, why);
   // Of two or three words detectors are wrong too often: they can excuse or accuse, but prove nothing.
   const isExcused = votes.length === 0 || votes.some(([, language]) => alike(language).includes(claimed));
@@ -69,7 +71,10 @@ function verdictOf({ margin, rival }: Margin, why: readonly string[]): SentenceJ
   return judged(margin <= ENOUGH_AGAINST ? 'fail' : 'inconclusive', reason, margin < 0 ? rival : undefined);
 }
 
-/** Fewer letters than this are no word to a detector. */
+const lettersOf = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Fewer letters than this are no word to anybody, and to a detector. */
+const SHORTEST = 3;
 const SHORTEST_VOTE = 6;
 
 function votesOn(
@@ -78,7 +83,7 @@ function votesOn(
   said: readonly Word[],
   detectors: Detectors,
 ): readonly (readonly [name: string, language: Language])[] {
-  if (said.reduce((sum, word) => sum + word.text.length, 0) < SHORTEST_VOTE) return [];
+  if (lettersOf(said) < SHORTEST_VOTE) return [];
   return detectors.flatMap(([name, detect]) => {
     const language = detect(text.toLowerCase(), candidates);
     return language === undefined ? [] : [[name, language] as const];
@@ -88,6 +93,15 @@ function votesOn(
 /** No detector tells Malay from Indonesian: what is said of one is said of both. */
 function alike(language: Language): readonly Language[] {
   return language === 'id' || language === 'ms' ? ['id', 'ms'] : [language];
+}
+
+/** Whether a sentence is surely one of the two, and has no word that only one of them has. */
+function isTwins(scores: ReadonlyMap<Language, number>, claimed: Language): boolean {
+  const twin = alike(claimed).find((each) => each !== claimed);
+  if (twin === undefined || scores.get(twin) !== scores.get(claimed)) return false;
+  const others = new Map(scores);
+  others.delete(twin);
+  return marginOf(others, claimed).margin >= ENOUGH_FOR;
 }
 
 function marginOf(scores: ReadonlyMap<Language, number>, claimed: Language): Margin {

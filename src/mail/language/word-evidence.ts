@@ -13,6 +13,8 @@ export interface Word {
   readonly isCapital: boolean;
   /** Whether a sentence begins with it, where a capital says nothing. */
   readonly isFirst: boolean;
+  /** Has the capital of a name; German nouns have it too. */
+  readonly isName: boolean;
 }
 
 /** The words of a text as they stand. */
@@ -23,22 +25,27 @@ export function wordsIn(text: string): readonly string[] {
 /** The words of a text, ready to be weighed. */
 export function wordsOf(text: string): readonly Word[] {
   // The letter of "e-mail" is no word.
-  return wordsIn(text.replace(/(?<!\p{L})\p{L}-(?=\p{L})/gu, '')).map((word, index) => ({
+  const words = wordsIn(text.replace(/(?<!\p{L})\p{L}-(?=\p{L})/gu, ''));
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  // A capital on each of a few words is a name's, also on the first.
+  const mayBeName = words.length <= MOST_NAMES && words.every(isCapital);
+  return words.map((word, index) => ({
     text: word.toLowerCase(),
-    isCapital: /^\p{Lu}/u.test(word),
+    isCapital: isCapital(word),
     isFirst: index === 0,
+    isName: isCapital(word) && (index > 0 || mayBeName),
   }));
 }
 
-/** Whether a word has the capital of a name; German nouns have it too. */
-export function isName({ isCapital, isFirst }: Word): boolean {
-  return isCapital && !isFirst;
-}
+/** The most words a name has. */
+const MOST_NAMES = 3;
 
 /** Words every language borrows: they say nothing. */
 const BORROWED: ReadonlySet<string> = new Set(
   `chat email mail mails online offline ok okay crm team support service app login link web website internet blog spam
-  newsletter bot live bonus premium pdf sms id no nr info admin express error`.split(/\s+/),
+  newsletter bot live bonus premium pdf sms id no nr info admin express error byte bytes octet octets bajt bajty bajtów bayt байт байта байти байтів байтов`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a lower-case word is at home in every language. */
@@ -79,9 +86,8 @@ function scoreIn(language: Language, words: readonly Word[]): number {
       score += text.length === 1 ? ONE_LETTER : COMMON_WORD;
       continue;
     }
-    const couldBeName = isName(word);
-    if (letterOutside(language, text) !== undefined) score += couldBeName ? FOREIGN_LETTER_OF_NAME : FOREIGN_LETTER;
-    else if (!couldBeName && looksBorrowed(language, text)) score += UNUSUAL_LETTER;
+    if (letterOutside(language, text) !== undefined) score += word.isName ? FOREIGN_LETTER_OF_NAME : FOREIGN_LETTER;
+    else if (!word.isName && looksBorrowed(language, text)) score += UNUSUAL_LETTER;
   }
   return score;
 }

@@ -20,6 +20,7 @@ import { headerSyntax } from './rules/header-syntax.ts';
 import { htmlDir } from './rules/html-dir.ts';
 import { htmlLang } from './rules/html-lang.ts';
 import { inReplyTo } from './rules/in-reply-to.ts';
+import { language } from './rules/language.ts';
 import { layoutTables } from './rules/layout-tables.ts';
 import { lineLength } from './rules/line-length.ts';
 import { links } from './rules/links.ts';
@@ -81,6 +82,7 @@ export const LINT_RULES: readonly LintRule[] = [
   contentLanguage,
   htmlLang,
   htmlDir,
+  language,
   dates,
   plurals,
   // Body

@@ -11,8 +11,11 @@ beforeAll(async () => {
 
 const named = (surprises: readonly Surprise[]): readonly string[] => surprises.map(({ tried }) => tried.name);
 
-/** The most that may be left open, as a share; a sender's two words alone say least. */
-const OPEN: Readonly<Record<string, number>> = { 'the sender alone in another language': 0.055 };
+/** The most that may be left open, as a share: less than 3 %, but of single lines of which many are labels of two words. */
+const OPEN: Readonly<Record<string, number>> = {
+  'each unseen line by itself, in the language claimed': 0.16,
+  'each unseen line by itself, in another language': 0.05,
+};
 
 test.each(caseGroups())('$name', (group) => {
   expect(group.cases.length).toBeGreaterThanOrEqual(20);

@@ -187,10 +187,28 @@ export const MAIL_MUTANTS: readonly MailMutant[] = [
     },
   }),
   unread('ar', 'a sentence from left to right in Arabic', ['html-dir'], html('<h1', '<h1 dir="ltr"')),
+  unread(
+    'fr',
+    'the button in English',
+    ['language'],
+    model(({ action }) => ({ action: { ...action, label: 'Continue the conversation' } })),
+  ),
+  unread(
+    'fr',
+    'an English subject',
+    ['language', 'number'],
+    model(() => ({ subject: 'New replies in conversation no. 1' })),
+  ),
+  transcript(
+    'ms',
+    'an Indonesian sentence in a Malay e-mail',
+    ['language'],
+    model(({ footer }) => ({ footer: [...footer, 'Email ini dikirim karena percakapan telah berakhir.'] })),
+  ),
   transcript(
     'fr',
     'US dates in a French e-mail',
-    ['dates'],
+    ['dates', 'language'],
     times((at) => formatMoment('en', at, 'Asia/Kolkata')),
   ),
   transcript(
@@ -266,7 +284,7 @@ export const MAIL_MUTANTS: readonly MailMutant[] = [
   unread(
     'es',
     'charset=iso-8859-1',
-    ['charset', 'complete', 'number', 'same-content'],
+    ['charset', 'complete', 'language', 'number', 'same-content'],
     octets('text/plain; charset=utf-8', 'text/plain; charset=iso-8859-1'),
   ),
   unread('es', 'encoded twice', ['charset', 'number'], both(/ó/g, 'Ã³')),
@@ -366,7 +384,7 @@ export const MAIL_MUTANTS: readonly MailMutant[] = [
   transcript(
     'hi',
     'a message cut off',
-    ['complete'],
+    ['complete', 'language'],
     entries((all) => all.map((each, at) => (at === 0 ? words(each, 'Do you have') : each))),
   ),
   transcript(

@@ -1,0 +1,105 @@
+/**
+ * What language an e-mail that was taken apart is really written in: hands its texts to the language check, with whatever
+ * is known of whose words they are. Of an e-mail from anywhere, what stands in a direction of its own or is quoted is
+ * taken for people's own.
+ */
+import type { Language } from '../../languages/catalogue.ts';
+import { checkLanguage, type LanguageReport, type LanguageTruth, type TextBlock } from '../language/check-language.ts';
+import type { Detectors } from '../language/detectors.ts';
+import { isIsolate, readingOf, textOf } from './html-reading.ts';
+import type { MailTruth } from './mail-truth.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+import { readMailboxes } from './read-mailboxes.ts';
+import { quoted } from './squeezed.ts';
+
+/** The verdict on the e-mail as one in `language`; without `detectors` more of any e-mail but ours is left open. */
+export function writtenLanguage(
+  mail: ParsedMail,
+  language: Language,
+  truth: MailTruth = {},
+  detectors?: Detectors,
+): LanguageReport {
+  return checkLanguage(blocksOf(mail, truth), language, ownWords(mail, truth), detectors);
+}
+
+/** As {@link writtenLanguage}; the detectors are loaded where the e-mail would be left open without them. */
+export async function judgeWrittenLanguage(
+  mail: ParsedMail,
+  language: Language,
+  truth: MailTruth = {},
+): Promise<LanguageReport> {
+  const report = writtenLanguage(mail, language, truth);
+  if (report.verdict !== 'inconclusive') return report;
+  const { loadDetectors } = await import('../language/detectors.ts');
+  return writtenLanguage(mail, language, truth, await loadDetectors());
+}
+
+/** Why an e-mail is not, or not certainly, in `language`: a sentence for each place, the first few; none for a pass. */
+export function languageReasons({ verdict, doubts }: LanguageReport, language: Language, most = 4): readonly string[] {
+  if (verdict === 'pass') return [];
+  if (doubts.length === 0) return [`nothing in it is enough to tell that it is ${language}`];
+  const telling = verdict === 'fail' ? doubts.filter((doubt) => doubt.verdict === 'fail') : doubts;
+  const told = telling.slice(0, most).map((doubt) => {
+    const whose = doubt.rival === undefined ? '' : `, but ${doubt.rival}`;
+    const claim = doubt.verdict === 'fail' ? 'is not' : 'is not certainly';
+    return `${PLACES[doubt.place]} ${quoted(doubt.sentence)} ${claim} ${language}${whose} (${doubt.why})`;
+  });
+  return telling.length > most ? [...told, `and ${telling.length - most} more such places`] : told;
+}
+
+const PLACES: Readonly<Record<TextBlock['place'], string>> = {
+  sender: 'the sender',
+  subject: 'the subject',
+  title: 'the title',
+  preheader: 'the preheader',
+  author: 'the author',
+  time: 'the time',
+  body: 'the line',
+  text: 'the line of the text part',
+};
+
+function blocksOf(mail: ParsedMail, truth: MailTruth): readonly TextBlock[] {
+  const { elements, lines, ownText, preheader = '' } = readingOf(mail);
+  const sender = readMailboxes(mail.field('from')?.value ?? '')[0]?.name ?? '';
+  const title = elements.find(({ name }) => name === 'title');
+  return [
+    { place: 'sender', text: sender },
+    { place: 'subject', text: mail.field('subject')?.decoded ?? '' },
+    { place: 'title', text: title === undefined ? '' : textOf(title) },
+    { place: 'preheader', text: preheader },
+    // Where every message is known, a text of ours cannot hide in a direction of its own.
+    { place: 'body', text: truth.messages === undefined ? ownText : lines.join('\n') },
+    { place: 'text', text: unquoted(mail.text ?? '') },
+  ];
+}
+
+/** The text part without the lines that quote an earlier e-mail. */
+function unquoted(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.startsWith('>'))
+    .join('\n');
+}
+
+/** Longer words of people are no names. */
+const LONGEST_NAME = 40;
+
+function ownWords(mail: ParsedMail, { messages, usersWords = [], sender }: MailTruth): LanguageTruth {
+  const said = (messages ?? []).flatMap(({ text }) => text ?? []);
+  const authors = (messages ?? []).flatMap(({ author }) => author ?? []);
+  const isolated = messages === undefined ? isolatedTexts(mail) : [];
+  const short = [...usersWords, ...said, ...isolated].filter(
+    (words) => words.length <= LONGEST_NAME && !/\n|[.!?](?:\s|$)/.test(words),
+  );
+  // What somebody said is no name, unless it is a file's.
+  const names = short.filter((words) => !said.includes(words) || /\.\p{L}{2,5}$/u.test(words));
+  return {
+    isOurs: messages !== undefined,
+    names: [...names, ...authors, ...(sender === undefined ? [] : [sender.name])],
+    texts: [...usersWords, ...said, ...isolated],
+  };
+}
+
+function isolatedTexts(mail: ParsedMail): readonly string[] {
+  return readingOf(mail).elements.filter(isIsolate).map(textOf);
+}
