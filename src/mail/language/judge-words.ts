@@ -51,7 +51,6 @@ export function judgeWords(
   }
   const margin = marginOf(scores, claimed);
   const why = [...tellingWords(words, claimed, margin), ...votes.map((vote) => vote.join(': '))];
-  if (isTwins(scores, claimed)) return judged('neutral', 'it is written alike in Indonesian and Malay');
   if (byWords.margin !== 0 || said.length >= SENTENCE_WORDS) return verdictOf(margin, why);
   // Of two or three words detectors are wrong too often: they can excuse or accuse, but prove nothing.
   const isExcused = votes.length === 0 || votes.some(([, language]) => alike(language).includes(claimed));
@@ -93,15 +92,6 @@ function votesOn(
 /** No detector tells Malay from Indonesian: what is said of one is said of both. */
 function alike(language: Language): readonly Language[] {
   return language === 'id' || language === 'ms' ? ['id', 'ms'] : [language];
-}
-
-/** Whether a sentence is surely one of the two, and has no word that only one of them has. */
-function isTwins(scores: ReadonlyMap<Language, number>, claimed: Language): boolean {
-  const twin = alike(claimed).find((each) => each !== claimed);
-  if (twin === undefined || scores.get(twin) !== scores.get(claimed)) return false;
-  const others = new Map(scores);
-  others.delete(twin);
-  return marginOf(others, claimed).margin >= ENOUGH_FOR;
 }
 
 function marginOf(scores: ReadonlyMap<Language, number>, claimed: Language): Margin {

@@ -11,8 +11,12 @@ beforeAll(async () => {
 
 const named = (surprises: readonly Surprise[]): readonly string[] => surprises.map(({ tried }) => tried.name);
 
-/** The most that may be left open, as a share: less than 3 %, but of single lines of which many are labels of two words. */
+/**
+ * The most that may be left open, as a share: less than 3 %, but more of single lines, of which many are labels of two
+ * words, and of lines in which Indonesian and Malay have every word in common.
+ */
 const OPEN: Readonly<Record<string, number>> = {
+  'unseen lines, in the language claimed': 0.11,
   'each unseen line by itself, in the language claimed': 0.16,
   'each unseen line by itself, in another language': 0.05,
 };
