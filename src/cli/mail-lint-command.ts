@@ -1,5 +1,7 @@
 /** `causerie mail lint`: lints stored e-mails, ours or anyone's, with whatever the person knows of them. */
 import type { Command } from 'commander';
+import type { MailTruth } from '../mail/lint/mail-truth.ts';
+import type { LintRule } from '../mail/lint/rule.ts';
 import { EXIT, type Host, mayColour, WrongUse } from './host.ts';
 import { addTruthOptions, readTruth, type TruthOptions } from './mail-truth-options.ts';
 import { readMailFile } from './read-mail-file.ts';
@@ -60,7 +62,7 @@ async function lint(files: readonly string[], options: LintOptions, host: Host):
       continue;
     }
     const { lintStored } = await import('../mail/lint/lint-stored.ts');
-    for (const linted of lintStored(stored, truth)) {
+    for (const linted of lintStored(stored, truth, await rulesFor(truth))) {
       tally.add(linted.report);
       stdout.write(options.json ? report.mailAsJson(file, linted) : report.renderFindings(file, linted, paint));
     }
@@ -68,6 +70,18 @@ async function lint(files: readonly string[], options: LintOptions, host: Host):
   if (!options.json && tally.mails > 0) stdout.write(report.renderSummary(tally, paint, options.verbose === true));
   if (!isReadable) return EXIT.wrongUse;
   return tally.errors > 0 || tally.warnings > mostWarnings ? EXIT.failed : EXIT.passed;
+}
+
+/** The rules; of a language, with the detectors that settle what the words of anyone's e-mail leave open. */
+async function rulesFor({ language }: MailTruth): Promise<readonly LintRule[]> {
+  const { LINT_RULES } = await import('../mail/lint/rules.ts');
+  if (language === undefined) return LINT_RULES;
+  const [{ loadDetectors }, { languageRule }] = await Promise.all([
+    import('../mail/language/detectors.ts'),
+    import('../mail/lint/rules/language.ts'),
+  ]);
+  const rule = languageRule(await loadDetectors());
+  return LINT_RULES.map((each) => (each.id === rule.id ? rule : each));
 }
 
 function readMostWarnings(text: string | undefined): number {

@@ -184,7 +184,7 @@ function catalogueFindings(mail: ReceivedMail, language: Language, own: OwnWords
  * where something speaks for another language, that is told: the catalogue could hold a foreign sentence.
  */
 async function checkFindings(mail: ReceivedMail, language: Language, own: OwnWords): Promise<readonly string[]> {
-  const { checkLanguage } = await import('../mail/language/check-language.ts');
+  const { checkThoroughly } = await import('../mail/language/check-thoroughly.ts');
   const { blocksOf } = await import('../mail/language/mail-blocks.ts');
   const files = mail.entries.flatMap(({ file }) => file ?? []);
   // Whether people wrote what stands under their names has been asked above.
@@ -196,12 +196,7 @@ async function checkFindings(mail: ReceivedMail, language: Language, own: OwnWor
     names: [mail.from.name, ...own.names, ...files],
     texts: [...own.texts, ...own.greetings, ...said],
   };
-  const blocks = blocksOf(mail);
-  let report = checkLanguage(blocks, language, truth);
-  if (report.verdict === 'inconclusive') {
-    const { loadDetectors } = await import('../mail/language/detectors.ts');
-    report = checkLanguage(blocks, language, truth, await loadDetectors());
-  }
+  const report = await checkThoroughly(blocksOf(mail), language, truth);
   return report.doubts
     .filter(({ verdict, rival }) => verdict === 'fail' || rival !== undefined)
     .map((doubt) => doubtLine(doubt, language));

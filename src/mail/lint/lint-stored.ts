@@ -4,7 +4,8 @@ import type { MailTruth } from './mail-truth.ts';
 import { octetString, toOctets } from './octets.ts';
 import { parseMail } from './parse-mail.ts';
 import type { ParsedMail } from './parsed-mail.ts';
-import type { LintReport } from './rule.ts';
+import type { LintReport, LintRule } from './rule.ts';
+import { LINT_RULES } from './rules.ts';
 
 /** An e-mail of a file with what the lint says of it; lines are lines of the file. */
 export interface LintedMail {
@@ -15,13 +16,17 @@ export interface LintedMail {
 }
 
 /** Lints every e-mail of `octets`, one at a time. */
-export function* lintStored(octets: Uint8Array, truth: MailTruth = {}): Generator<LintedMail> {
+export function* lintStored(
+  octets: Uint8Array,
+  truth: MailTruth = {},
+  rules: readonly LintRule[] = LINT_RULES,
+): Generator<LintedMail> {
   const whole = octetString(octets).replace(/^\xef\xbb\xbf/, '');
   // A file of which no line ends in CRLF was stored with the line ends of its system.
   const asSent = whole.includes('\r\n');
   for (const { text, line } of storedMails(whole)) {
     const mail = parseMail(toOctets(asSent ? text : text.replaceAll('\n', '\r\n')));
-    const { findings, skipped } = lintMail(mail, asSent ? { asSent, ...truth } : truth);
+    const { findings, skipped } = lintMail(mail, asSent ? { asSent, ...truth } : truth, rules);
     const inFile = findings.map((each) => (each.line === undefined ? each : { ...each, line: each.line + line - 1 }));
     yield { mail, line, report: { findings: inFile, skipped } };
   }

@@ -5,6 +5,7 @@
  */
 import type { Language } from '../../languages/catalogue.ts';
 import { checkLanguage, type LanguageReport, type LanguageTruth, type TextBlock } from '../language/check-language.ts';
+import { checkThoroughly } from '../language/check-thoroughly.ts';
 import type { Detectors } from '../language/detectors.ts';
 import { isIsolate, readingOf, textOf } from './html-reading.ts';
 import type { MailTruth } from './mail-truth.ts';
@@ -22,16 +23,13 @@ export function writtenLanguage(
   return checkLanguage(blocksOf(mail, truth), language, ownWords(mail, truth), detectors);
 }
 
-/** As {@link writtenLanguage}; the detectors are loaded where the e-mail would be left open without them. */
-export async function judgeWrittenLanguage(
+/** As {@link writtenLanguage}, with the detectors where the e-mail would be left open without them. */
+export function judgeWrittenLanguage(
   mail: ParsedMail,
   language: Language,
   truth: MailTruth = {},
 ): Promise<LanguageReport> {
-  const report = writtenLanguage(mail, language, truth);
-  if (report.verdict !== 'inconclusive') return report;
-  const { loadDetectors } = await import('../language/detectors.ts');
-  return writtenLanguage(mail, language, truth, await loadDetectors());
+  return checkThoroughly(blocksOf(mail, truth), language, ownWords(mail, truth));
 }
 
 /** Why an e-mail is not, or not certainly, in `language`: a sentence for each place, the first few; none for a pass. */

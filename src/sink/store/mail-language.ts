@@ -1,6 +1,7 @@
 /** Whether an e-mail is in a language, by what it says of itself and by its words. Knows no sender: any e-mail will do. */
 import type { Language } from '../../languages/catalogue.ts';
-import { checkLanguage, type LanguageVerdict } from '../../mail/language/check-language.ts';
+import type { LanguageVerdict } from '../../mail/language/check-language.ts';
+import { checkThoroughly } from '../../mail/language/check-thoroughly.ts';
 import { blocksOf } from '../../mail/language/mail-blocks.ts';
 import type { MailContent } from './mail-content.ts';
 
@@ -34,11 +35,7 @@ export async function languageOf(content: MailContent, claimed: Language): Promi
     names: [name, ...seen.entries.map(({ author }) => author)],
     texts: seen.entries.map(({ text }) => text),
   };
-  let report = checkLanguage(blocks, claimed, truth);
-  if (report.verdict === 'inconclusive') {
-    const { loadDetectors } = await import('../../mail/language/detectors.ts');
-    report = checkLanguage(blocks, claimed, truth, await loadDetectors());
-  }
+  const report = await checkThoroughly(blocks, claimed, truth);
   const doubts = report.doubts
     .toSorted((one, other) => Number(other.verdict === 'fail') - Number(one.verdict === 'fail'))
     .slice(0, MOST_DOUBTS)
