@@ -1,5 +1,6 @@
 /** Every rule of the mail lint, in the order of `MAIL.md`. Written by hand. */
 import type { LintRule } from './rule.ts';
+import { accents } from './rules/accents.ts';
 import { alignment } from './rules/alignment.ts';
 import { alt } from './rules/alt.ts';
 import { alternative } from './rules/alternative.ts';
@@ -85,6 +86,7 @@ export const LINT_RULES: readonly LintRule[] = [
   language,
   dates,
   plurals,
+  accents,
   // Body
   alternative,
   charset,

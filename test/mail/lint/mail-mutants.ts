@@ -201,7 +201,7 @@ export const MAIL_MUTANTS: readonly MailMutant[] = [
   ),
   transcript(
     'ms',
-    'an Indonesian sentence in a Malay e-mail',
+    'an Indonesian sentence of our own in a Malay e-mail',
     ['language'],
     model(({ footer }) => ({ footer: [...footer, 'Email ini dikirim karena percakapan telah berakhir.'] })),
   ),
@@ -255,6 +255,63 @@ export const MAIL_MUTANTS: readonly MailMutant[] = [
     'the wrong number of messages',
     ['plurals'],
     model(() => ({ preheader: translate('ar', 'transcriptPreheader', { count: 2 }) })),
+  ),
+  unread(
+    'fr',
+    'an English subject in a French e-mail',
+    ['language'],
+    model(() => ({
+      subject: translate('en', 'unreadSubject', { number: '7', channel: 'Rain & Shine', count: 3 }),
+    })),
+  ),
+  unread(
+    'fr',
+    'one English sentence in a French e-mail',
+    ['language'],
+    model(({ footer }) => ({
+      footer: [...footer.slice(0, -1), translate('en', 'automaticMail')],
+    })),
+  ),
+  unread('fr', 'a lost accent in both parts', ['accents'], both(/envoyé /g, 'envoye ')),
+  unread(
+    'uk',
+    'a Russian sentence in a Ukrainian e-mail',
+    ['language'],
+    model(({ footer }) => ({
+      footer: [...footer.slice(0, -1), translate('ru', 'automaticMail')],
+    })),
+  ),
+  transcript(
+    'ms',
+    'an Indonesian sentence in a Malay e-mail',
+    ['language'],
+    model(({ footer }) => ({
+      footer: [...footer.slice(0, -1), translate('id', 'automaticMail')],
+    })),
+  ),
+  transcript(
+    'zh-Hant',
+    'simplified characters in a traditional e-mail',
+    ['language'],
+    model(() => ({
+      heading: translate('zh-Hans', 'transcriptHeading'),
+    })),
+  ),
+  transcript(
+    'de',
+    'an English preheader in a German e-mail',
+    ['language'],
+    model(() => ({
+      preheader: translate('en', 'transcriptPreheader', { count: 9 }),
+    })),
+  ),
+  transcript(
+    'tr',
+    'an English label of the visitor',
+    ['language'],
+    entries((all) =>
+      all.map((each) => (each.speaker === 'system' ? { ...each, author: translate('en', 'automaticMessage') } : each)),
+    ),
   ),
   // --- parts
   unread(

@@ -40,4 +40,5 @@ test.each(['en', 'ar', 'ja'] as const)(
       }
     }
   },
+  30_000,
 );
