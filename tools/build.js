@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = join(root, 'dist');
 
 /** What `bin/causerie.js` starts, what its threads start, and what `import 'causerie'` gives. */
-const entryPoints = ['src/cli/main.ts', 'src/cli/scenario-worker.ts', 'src/index.ts'].filter((path) =>
+const entryPoints = ['src/cli/main.ts', 'src/cli/scenario-worker.ts', 'src/cli/explore-worker.ts', 'src/index.ts'].filter((path) =>
   existsSync(join(root, path)),
 );
 

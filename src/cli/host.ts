@@ -6,6 +6,7 @@ import type { ScenarioProblem } from '../scenario/problem.ts';
 import type { RunContext } from '../scenario/run-scenario.ts';
 import type { BindStep, SentenceInfo } from '../steps/index.ts';
 import type { Lane, LaneOptions } from '../target/lane.ts';
+import type { StartExplorer } from './explore-in-threads.ts';
 
 /** One of the two streams a command writes to. */
 export interface Output {
@@ -32,6 +33,7 @@ export interface Services {
   readonly openLane: (options?: LaneOptions) => Promise<Lane>;
   /** Starts a thread that runs scenarios. */
   readonly startWorker: StartWorker;
+  readonly startExplorer: StartExplorer;
 }
 
 /** The surroundings of one call of the command line. */

@@ -111,6 +111,10 @@ async function main(): Promise<void> {
     platform: { runtime: process.versions.node, os: process.platform, osVersion: release(), cpu: process.arch },
     services: {
       ...services,
+      startExplorer: (settings) => {
+        const { Worker } = process.getBuiltinModule('node:worker_threads');
+        return new Worker(new URL('./explore-worker.js', import.meta.url), { workerData: settings });
+      },
       startWorker: (settings) => {
         const { Worker } = process.getBuiltinModule('node:worker_threads');
         return new Worker(new URL('./scenario-worker.js', import.meta.url), { workerData: settings });

@@ -23,15 +23,18 @@ export function addMergeCommand(program: Command, host: Host, finish: (exitCode:
   program
     .command('merge')
     .description(
-      'Joins the message logs of several runs and reports them as one run: the exit code is that of the whole.',
+      'Joins the message logs of several runs, or the JSON of several explorations, and reports them as one: the exit code is that of the whole.',
     )
-    .argument('<logs...>', 'files that `causerie run --format message:FILE` wrote')
+    .argument('<logs...>', 'files that `causerie run --format message:FILE` or `causerie explore --json` wrote')
     .option('--shards <n>', 'fail unless there are so many logs: a shard that never ran must not pass unseen')
     .option('-f, --format <kind:file>', 'as of `causerie run`; repeatable', collect)
     .option('--save-mail <folder>', 'keep the e-mails the logs hold as .eml files')
     .addHelpText('after', '\nExamples:\n  causerie merge shards/*.ndjson --shards 5 --format html:report.html')
     .action(async (logs: readonly string[], _options: unknown, command: Command) => {
-      finish(await merge(logs, command.optsWithGlobals<MergeOptions>(), host));
+      const { isExploration, mergeExplorations } = await import('./merge-explorations.ts');
+      const isOfExplorations = await isExploration(logs[0] ?? '', host.cwd);
+      const options = command.optsWithGlobals<MergeOptions>();
+      finish(await (isOfExplorations ? mergeExplorations(logs, host) : merge(logs, options, host)));
     });
 }
 

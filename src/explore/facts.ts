@@ -161,3 +161,11 @@ export function canBeAnswered(conversation: ConversationFacts): boolean {
 export function isFree(agent: AgentFacts): boolean {
   return agent.presence === 'online' && agent.desk.size < agent.maximum;
 }
+
+/** Whether a copy to the visitor's own address has brought the reply, or is being tried for the first time with it (TRANS-8). */
+export function isInCopy(said: SaidFacts, conversation: ConversationFacts): boolean {
+  return conversation.copies.some(
+    ({ queued, state, tries }) =>
+      said.place < queued.to && (state === 'accepted' || tries === 0 || (state === 'under way' && tries === 1)),
+  );
+}

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/vocabulary/time.ts';
 import {
   type ConversationFacts,
   type Facts,
+  isInCopy,
   isSeeing,
   known,
   type MailFacts,
@@ -284,7 +285,9 @@ function foldMail(facts: Facts, portal: PortalFacts, event: Event, at: Instant):
     facts.mailsById.set(event.messageId, mail);
     if (event.kind === 'transcript') conversation.transcripts.push(mail);
     if (event.kind === 'transcript' && isOwn(conversation.visitor, event.address)) conversation.copies.push(mail);
-    if (event.kind === 'unread') for (const said of conversation.unseen) said.mailed ??= mail;
+    if (event.kind === 'unread') {
+      for (const said of conversation.unseen) if (!isInCopy(said, conversation)) said.mailed ??= mail;
+    }
     return;
   }
   if (!('mail' in event) || event.mail === undefined || event.type === 'MailDecided') return;

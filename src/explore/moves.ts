@@ -118,7 +118,7 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
   },
   unsubscribe: {
     trait: 'links',
-    weight: 2,
+    weight: 4,
     say: visitorDoes('visitor-unsubscribes', hasMail),
   },
   note: {

@@ -24,10 +24,3 @@ export function isSameText(content: SaidFacts['content'], text: string, file: st
   if ('file' in content) return content.file.name === file;
   return 'text' in content && content.text === text;
 }
-
-/** Whether a copy to the visitor's own address bears the reply, or is on its way with it (TRANS-8). */
-export function isInCopy(said: SaidFacts, conversation: ConversationFacts): boolean {
-  return conversation.copies.some(
-    ({ queued, state }) => said.place < queued.to && (state === 'accepted' || state === 'under way'),
-  );
-}

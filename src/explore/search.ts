@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { Lane } from '../target/lane.ts';
 import type { Observation } from '../target/target.ts';
+import { Digest } from './digest.ts';
 import { stories } from './draw-story.ts';
 import { INVARIANTS } from './invariants/index.ts';
 import { shorten } from './shorten.ts';
@@ -25,6 +26,16 @@ export interface Finding {
   readonly runs: number;
 }
 
+/** Two tellings of one story differed: nothing found can be trusted (SAFE-2). */
+export class Nondeterminism extends Error {
+  override readonly name = 'Nondeterminism';
+}
+
+/** One story in so many is told a second time, and must be the same; and a third time with its e-mails in MIME. */
+const REPEATED_EVERY = 50;
+/** So many stories between two turns of the event loop, in which a wish to stop is heard. */
+const STORIES_A_TURN = 20;
+
 /** What a batch came to. */
 export interface BatchResult {
   readonly runs: number;
@@ -42,6 +53,8 @@ export interface Witness {
 /** What a search needs. */
 export interface SearchOptions {
   readonly lane: Lane;
+  /** Where a sample is told once more with its e-mails composed to octets and read back; none is when absent. */
+  readonly composingLane?: Lane;
   /** Of this program; it stands in tokens. */
   readonly version: string;
   /** Is told of the stories of the search, not of those that shrink a finding. */
@@ -59,37 +72,82 @@ export function seedOfBatch(seed: number, batch: number): number {
   return (seed + Math.imul(batch, 0x9e3779b1)) | 0;
 }
 
-/** Tells the stories of one batch, `count` of them, until one breaks a promise; that one is shrunk. */
+/**
+ * Tells the stories of one batch, `count` of them, until one breaks a promise; that one is shrunk.
+ * @throws Nondeterminism when a story told again is another one.
+ */
 export async function searchBatch(seed: number, count: number, options: SearchOptions): Promise<BatchResult> {
-  const { witness, signal } = options;
-  const telling = tellingOf(options);
+  /** Where what was found is shrunk: in the lane in which it was found. */
+  let telling = tellingOf(options);
   let runs = 0;
   let conversations = 0;
   let promise: string | undefined;
-  const property = fc.asyncProperty(stories(), async (story) => {
-    if (signal?.aborted) return true;
-    const isSearching = promise === undefined;
-    const seen = isSearching ? witness : undefined;
-    seen?.begin();
-    const told = await tell(story, {
-      ...telling,
-      ...(seen === undefined ? {} : { watch: (each) => seen.observe(each) }),
-    });
-    seen?.told(told);
-    if (isSearching) {
-      runs += 1;
-      conversations += told.conversations;
-      promise = told.broken[0]?.promise;
+  let trouble: { readonly thrown: unknown } | undefined;
+
+  /** The promise a story of the search breaks. */
+  async function search(story: Story): Promise<string | undefined> {
+    if (runs % STORIES_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    const isRepeated = runs % REPEATED_EVERY === 0;
+    const told = await (isRepeated ? tellTwice(story, options) : tellWitnessed(story, options));
+    runs += 1;
+    conversations += told.conversations;
+    promise = told.broken[0]?.promise;
+    if (promise === undefined && isRepeated && options.composingLane !== undefined) {
+      telling = { ...telling, lane: options.composingLane };
+      promise = (await tell(story, telling)).broken[0]?.promise;
+      if (promise === undefined) telling = tellingOf(options);
     }
-    // What else a smaller story may break is another finding.
-    return told.broken.length === 0 || told.broken[0]?.promise !== promise;
+    return promise;
+  }
+  const property = fc.asyncProperty(stories(), async (story) => {
+    if (options.signal?.aborted || trouble !== undefined) return true;
+    try {
+      // What else a smaller story may break is another finding.
+      if (promise !== undefined) return (await tell(story, telling)).broken[0]?.promise !== promise;
+      return (await search(story)) === undefined;
+    } catch (thrown) {
+      trouble = { thrown }; // fast-check would take it for a counterexample
+      return true;
+    }
   });
   const details = await fc.check(property, { seed, numRuns: count });
+  if (trouble !== undefined) throw trouble.thrown;
   if (!details.failed || details.counterexample === null) return { runs, conversations };
   const [story] = details.counterexample;
   const place = { seed: details.seed, path: details.counterexamplePath ?? '' };
-  const finding = await findingOf(await tell(story, telling), place, { ...options, runs });
+  const finding = await findingOf(await tell(story, telling), place, { ...options, lane: telling.lane, runs });
   return { runs, conversations, finding };
+}
+
+async function tellWitnessed(
+  story: Story,
+  options: SearchOptions,
+  also: (observation: Observation) => void = () => undefined,
+): Promise<Telling> {
+  const { witness } = options;
+  witness?.begin();
+  const watch = (observation: Observation): void => {
+    witness?.observe(observation);
+    also(observation);
+  };
+  const told = await tell(story, { ...tellingOf(options), watch });
+  witness?.told(told);
+  return told;
+}
+
+/** Tells a story a second time, and compares what happened byte for byte. */
+async function tellTwice(story: Story, options: SearchOptions): Promise<Telling> {
+  const digests = [new Digest(), new Digest()] as const;
+  const told = await tellWitnessed(story, options, (observation) => digests[0].add(observation));
+  const watch = (observation: Observation): void => digests[1].add(observation);
+  const again = await tell(story, { ...tellingOf(options), watch });
+  const isSame = digests[0].end() === digests[1].end() && told.lines.length === again.lines.length;
+  if (!isSame) throw new Nondeterminism(`a story told twice was two stories:\n${textOf(told)}`);
+  return told;
+}
+
+function textOf({ lines }: Telling): string {
+  return lines.map(({ text }) => `  ${text}`).join('\n');
 }
 
 function tellingOf({ lane, without = [], ignored = new Set() }: SearchOptions): TellingOptions {

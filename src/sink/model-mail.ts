@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../domain/vocabulary/time.ts';
 import type { MailEntry, MailModel, RenderedMail } from '../mail/model.ts';
+import { isWebLink } from '../mail/web-link.ts';
 import type { ReceivedEntry, ReceivedMail } from './received-mail.ts';
 
 /** A received e-mail over its model. */
@@ -66,7 +67,11 @@ export class ModelMail implements ReceivedMail {
     return this.#model.sections.flatMap((section) => section.entries.map(readEntry));
   }
   get links(): readonly string[] {
-    return [this.actionLink, this.unsubscribeLink].filter((link) => link !== undefined);
+    const entries = this.#model.sections.flatMap((section) => section.entries);
+    const files = entries.flatMap(({ body }) =>
+      body.kind === 'file' && isWebLink(body.file.url) ? [body.file.url] : [],
+    );
+    return [...files, this.actionLink, this.unsubscribeLink].filter((link) => link !== undefined);
   }
   get actionLink(): string {
     return this.#model.action.url;
@@ -87,11 +92,17 @@ export class ModelMail implements ReceivedMail {
     return this.#model.subject;
   }
   get preheader(): string {
-    return this.#model.preheader;
+    return seen(this.#model.preheader);
   }
 }
 
 function readEntry({ part, author, time, body }: MailEntry): ReceivedEntry {
-  if (body.kind !== 'file') return { part, author, time, text: body.text };
-  return { part, author, time, text: body.label, file: body.file.name };
+  if (body.kind === 'words') return { part, author, time, text: body.text };
+  if (body.kind === 'label') return { part, author, time, text: seen(body.text) };
+  return { part, author, time, text: seen(body.label), file: body.file.name };
+}
+
+/** A text of the catalogue as it is seen: the marks that keep users' words apart in it are elements in HTML. */
+function seen(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
 }

@@ -41,6 +41,9 @@ export async function commandLine(
         sentences,
       }),
       openLane: async () => ({ createTarget: async () => fakeChat(), close: async () => {} }),
+      startExplorer: () => {
+        throw new Error('no threads here');
+      },
       startWorker: () => {
         throw new Error('so little runs in no thread of its own');
       },

@@ -42,7 +42,11 @@ export function hostIn(cwd: string): { readonly host: Host; readonly output: () 
     signal: new AbortController().signal,
     version: '1.2.3',
     platform: { runtime: '26', os: 'os', osVersion: '1', cpu: 'cpu' },
-    services: { ...services, startWorker: () => Promise.reject(new Error('no threads here')) as never },
+    services: {
+      ...services,
+      startExplorer: () => Promise.reject(new Error('no threads here')) as never,
+      startWorker: () => Promise.reject(new Error('no threads here')) as never,
+    },
   };
   return { host, output: () => text };
 }

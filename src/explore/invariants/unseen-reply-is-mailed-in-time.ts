@@ -3,9 +3,8 @@
  * or when the address becomes known after that; and in none before.
  */
 import type { Instant } from '../../domain/vocabulary/time.ts';
-import type { ConversationFacts, SaidFacts } from '../facts.ts';
+import { type ConversationFacts, isInCopy, type SaidFacts } from '../facts.ts';
 import type { Invariant } from '../invariant.ts';
-import { isInCopy } from '../reading-mails.ts';
 
 /** The moment unread replies are mailed. */
 export const unseenReplyIsMailedInTime: Invariant = {
@@ -52,6 +51,15 @@ export const unseenReplyIsMailedInTime: Invariant = {
           if (contact.email === undefined) return;
           for (const conversation of portal.visitors.get(name)?.conversations ?? []) {
             if ((dueAt.get(conversation) ?? Number.POSITIVE_INFINITY) <= at) demand(conversation, at);
+          }
+        },
+        MailDeferred: ({ mail }, { portal, at }) => {
+          // A copy that did not arrive at once has carried nothing yet: the replies keep their minute (TRANS-8).
+          const told = portal.mails.get(mail);
+          if (told?.queued.kind !== 'transcript') return;
+          const { unreadDelayMs } = told.conversation.channel.settings;
+          for (const said of bare(told.conversation)) {
+            after(Math.max(at, said.at + unreadDelayMs), () => check(told.conversation, said));
           }
         },
         MailQueued: ({ kind, messageId }, { at }) => {
