@@ -98,10 +98,11 @@ async function face(played: Chat, { plain, json, color }: ChatOptions, host: Hos
       import('../steps/paint.ts'),
     ]);
     await openScreen(played, { ...terminal, paint: createPaint(mayColour(stdout, env, color)), signal });
-    return EXIT.passed;
+    return signal.aborted ? EXIT.interrupted : EXIT.passed;
   }
   const { runLineMode } = await import('../terminal/line-mode.ts');
   const isFine = await runLineMode(played, { lines: typedLines(host), write: stdout.write, asJson: json === true });
+  if (signal.aborted) return EXIT.interrupted;
   return isFine ? EXIT.passed : EXIT.failed;
 }
 

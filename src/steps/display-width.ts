@@ -5,12 +5,15 @@ const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
 const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]+$/u;
 
-/** Cells of a fixed-width terminal that `text` takes: 2 for East Asian wide characters and emoji, 0 for marks alone. */
+/**
+ * Cells of a fixed-width terminal that `text` takes: 2 for East Asian wide characters and emoji, 0 for marks above and
+ * below a letter, 1 for the others, also where a script joins several letters to one.
+ */
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7E]*$/.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
-    width += NO_CELL.test(segment) ? 0 : WIDE.test(segment) ? 2 : 1;
+    width += WIDE.test(segment) ? 2 : [...segment].filter((character) => !NO_CELL.test(character)).length;
   }
   return width;
 }

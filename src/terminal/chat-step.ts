@@ -11,6 +11,13 @@ export interface ChatStep {
   readonly docString?: string;
 }
 
+/** A step on one line, what hangs on it included: `the visitor sends the form with: name = Anna; phone = 1`. */
+export function onOneLine({ text, table, docString }: ChatStep): string {
+  if (docString !== undefined) return `${text} ${docString.replace(/\s*\n\s*/g, ' ⏎ ')}`;
+  if (table === undefined) return text;
+  return `${text} ${table.map(([key = '', ...values]) => `${key} = ${values.join(', ')}`).join('; ')}`;
+}
+
 /** Where a step of a session stands, for messages: there is no file, so it stands at the beginning of one. */
 export function asStepText(step: ChatStep, spokenLanguage: string): StepText {
   return {

@@ -9,6 +9,7 @@ import { renderDesk } from '../steps/render-desk.ts';
 import { renderScreen } from '../steps/render-screen.ts';
 import type { CrmRecordView } from '../target/target.ts';
 import type { Chat } from './chat.ts';
+import { onOneLine } from './chat-step.ts';
 import { describeDue, timeSpan } from './due-text.ts';
 import { usageOf } from './read-input.ts';
 import type { Reply } from './reply.ts';
@@ -118,8 +119,11 @@ export function recordLine(record: CrmRecordView, { crm: words }: ChatWords): st
 /** Steps taken (✓, or ✗ with why), then those ahead (·). */
 export function storyLines({ session }: Chat): readonly string[] {
   return [
-    ...session.taken.map(({ text, failure }) => (failure === undefined ? `✓ ${text}` : `✗ ${text}: ${failure}`)),
-    ...session.ahead.map(({ text }) => `· ${text}`),
+    ...session.taken.map((step) => {
+      const { failure } = step;
+      return failure === undefined ? `✓ ${onOneLine(step)}` : `✗ ${onOneLine(step)}: ${failure}`;
+    }),
+    ...session.ahead.map((step) => `· ${onOneLine(step)}`),
   ];
 }
 

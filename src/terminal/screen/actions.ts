@@ -67,15 +67,17 @@ const complete: Action = (screen) => {
   if (marked !== undefined) screen.set({ input: typed(marked.line), completion: 0 });
 };
 
-/** Enter: reads the marked e-mail, or goes to the marked step. */
 const read: Action = (screen) => {
-  const { state, look, chat } = screen;
-  if (state.pane === 'mail') {
-    const mail = Math.min(state.mail, look.mails.length - 1);
-    if (mail < 0) return undefined;
-    return screen.set({ reading: { mail, withHeaders: false }, scroll: { ...state.scroll, reading: 0 } });
-  }
-  const by = (state.step ?? chat.session.taken.length - 1) - (chat.session.taken.length - 1);
+  const mail = Math.min(screen.state.mail, screen.look.mails.length - 1);
+  if (mail < 0) return;
+  screen.set({ reading: { mail, withHeaders: false }, scroll: { ...screen.state.scroll, reading: 0 } });
+};
+
+/** To the marked step: back, or forward through those ahead. */
+const go: Action = (screen) => {
+  const { state, chat } = screen;
+  const { taken } = chat.session;
+  const by = (state.step ?? taken.length - 1) - (taken.length - 1);
   if (by === 0) return undefined;
   return command(by < 0 ? 'back' : 'forward', String(Math.abs(by)))(screen, '');
 };
@@ -160,6 +162,7 @@ export const ACTIONS: Readonly<Record<KeyId, Action>> = {
     if (reading !== undefined) screen.set({ reading: { ...reading, withHeaders: !reading.withHeaders } });
   },
   read,
+  go,
   choose,
   scroll,
   close,

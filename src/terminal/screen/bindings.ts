@@ -34,9 +34,10 @@ export const BINDINGS: readonly Binding[] = [
   {
     id: 'read',
     keys: ['enter'],
-    when: (s) => isIn('mail', 'story')(s) && !isReading(s),
-    hint: (s) => isIn('mail', 'story')(s) && !isReading(s),
+    when: (s) => isIn('mail')(s) && !isReading(s),
+    hint: (s) => isIn('mail')(s) && !isReading(s) && s.look.mails.length > 0,
   },
+  { id: 'go', keys: ['enter'], when: isIn('story'), hint: (s) => isIn('story')(s) && s.chat.session.taken.length > 0 },
   { id: 'headers', keys: ['enter'], when: (s) => isReading(s) && isBare(s), hint: (s) => isReading(s) && isBare(s) },
   { id: 'write', keys: ['enter'], hint: (s) => isTyping(s) && !isInForm(s) },
   {
@@ -63,7 +64,7 @@ export const BINDINGS: readonly Binding[] = [
   { id: 'minute', keys: ['ctrl+t'], hint: isBare },
   { id: 'page', keys: ['ctrl+p'], hint: isIn('visitor') },
   { id: 'presence', keys: ['ctrl+a'], hint: isIn('agent') },
-  { id: 'help', keys: ['f1'], hint: (s) => !isTyping(s) },
+  { id: 'help', keys: ['?'], when: (s) => !isTyping(s) && !isInForm(s), hint: (s) => !isTyping(s) },
   { id: 'back', keys: ['ctrl+b'], hint: isBare },
   { id: 'forward', keys: ['ctrl+y'], hint: (s) => isBare(s) && s.chat.session.ahead.length > 0 },
   { id: 'save', keys: ['ctrl+s'], hint: isBare },
@@ -97,8 +98,13 @@ const LABELS: Readonly<Record<string, string>> = {
   down: '↓',
   pageup: 'PgUp',
   pagedown: 'PgDn',
-  f1: 'F1',
 };
+
+/** The keys of a binding as the bottom line shows them: the first one, or the two that go both ways. */
+export function bindingLabel({ keys }: Binding): string {
+  const [first = '', second] = keys.map(keyLabel);
+  return second !== undefined && /^[↑↓]{2}$/.test(first + second) ? first + second : first;
+}
 
 /** A key as people write it: `^N`, `Enter`, `↓`. */
 export function keyLabel(key: string): string {

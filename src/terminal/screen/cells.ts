@@ -5,17 +5,21 @@
 import { displayWidth, printable } from '../../steps/display-width.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Scripts in which a line may end after any letter. */
+const WIDE_AT_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF01-\uFF60]$/u;
 const REGIONAL = /^\p{Regional_Indicator}{2}$/u;
 const COMPOSED = /[\u200D\uFE0F\u20E3\p{Emoji_Modifier}\u{E0020}-\u{E007F}]/u;
-/** Marks on one letter beyond this only climb over the lines above. */
-const MOST_MARKS = 3;
+/** Marks on one letter beyond a few only climb over the lines above. */
+const MANY_MARKS = /(\p{Mn}{3})\p{Mn}+/gu;
+/** What only steers the direction of a text: some terminals draw it as a cell. */
+const STEERS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * A text whose cells terminals agree on: nothing that steers them, emoji without their joiners, flags as their letters.
  * Line breaks stay.
  */
 export function steady(text: string): string {
-  const safe = printable(text);
+  const safe = printable(text.replace(STEERS, ''));
   if (/^[\x20-\x7E\n]*$/.test(safe)) return safe;
   let steadied = '';
   for (const { segment } of graphemes.segment(safe)) steadied += steadyGrapheme(segment);
@@ -26,9 +30,9 @@ function steadyGrapheme(segment: string): string {
   if (REGIONAL.test(segment)) {
     return [...segment].map((each) => String.fromCharCode((each.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join('');
   }
-  const [first = '', ...marks] = segment;
+  const [first = ''] = segment;
   if (COMPOSED.test(segment) && /\p{Emoji}/u.test(first)) return first;
-  return first + marks.slice(0, MOST_MARKS).join('');
+  return segment.replace(MANY_MARKS, '$1');
 }
 
 /** As much of a line's beginning as fits. */
@@ -76,10 +80,10 @@ export function wrap(text: string, width: number, indent = 0): readonly string[]
   return lines;
 }
 
-/** The beginning of a text that fills a line, up to a space unless that would leave the line nearly empty. */
+/** The beginning of a text that fills a line, up to a space unless words have none or the line would be nearly empty. */
 function breakOff(text: string, width: number): string {
   const whole = take(text, width) || [...text].slice(0, 1).join('');
-  if (text[whole.length] === ' ') return whole;
+  if (text[whole.length] === ' ' || WIDE_AT_END.test(whole)) return whole;
   const space = whole.lastIndexOf(' ');
   return space > whole.length / 3 ? whole.slice(0, space) : whole;
 }

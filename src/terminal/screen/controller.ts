@@ -95,17 +95,18 @@ export class Controller {
 
   #obey(key: Key): Promise<unknown> | undefined {
     if (this.state.formItem !== undefined && this.look.screen?.form === undefined) this.set({ formItem: undefined });
-    if ('typed' in key) return this.#type(key.typed);
     const { overlay } = this.state;
-    if (overlay !== undefined) return this.#obeyOver(overlay, key.name);
+    if (overlay !== undefined && 'name' in key) return this.#obeyOver(overlay, key.name);
+    const name = 'name' in key ? key.name : key.typed;
     if (this.state.isLeaving) this.set({ isLeaving: false, notice: undefined });
-    const edit = EDITS[key.name];
+    const edit = 'name' in key ? EDITS[name] : undefined;
     if (edit !== undefined) {
       this.set({ input: edit(this.state.input), completion: 0 });
       return undefined;
     }
-    const id: KeyId | undefined = bindingOf(key.name, this.source);
-    const work = id === undefined ? undefined : ACTIONS[id](this, key.name);
+    const id: KeyId | undefined = bindingOf(name, this.source);
+    if (id === undefined && 'typed' in key) return this.#type(key.typed);
+    const work = id === undefined ? undefined : ACTIONS[id](this, name);
     return work instanceof Promise ? work : undefined;
   }
 
@@ -130,12 +131,15 @@ export class Controller {
   /** Does something on the chat and shows what is answered. */
   async carryOut(work: () => Promise<Reply>): Promise<Reply> {
     let reply: Reply;
+    const { opened } = this.chat;
     try {
       reply = await work();
     } catch (failure) {
       reply = { kind: 'problem', message: String(failure), details: [] };
     }
     this.#show(reply);
+    // The steps ahead are what an opened scenario is about.
+    if (this.chat.opened !== opened) this.goTo('story');
     return reply;
   }
 

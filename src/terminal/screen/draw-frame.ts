@@ -10,7 +10,7 @@ import type { Chat } from '../chat.ts';
 import { completionsOf } from '../completions.ts';
 import { describeDue, timeSpan } from '../due-text.ts';
 import { type ChatWords, PANES, type Pane } from '../words/chat-words.ts';
-import { hintsFor, keyLabel } from './bindings.ts';
+import { bindingLabel, hintsFor } from './bindings.ts';
 import { clip, steady, take } from './cells.ts';
 import {
   type DrawPane,
@@ -229,8 +229,9 @@ function hintLine(source: FrameSource): Line {
   const { words, size } = source;
   let room = size.columns - 2;
   const spans: { text: string; tone?: 'bold' | 'dim' }[] = [{ text: ' ' }];
-  for (const { id, keys } of hintsFor(source)) {
-    const label = keyLabel(keys[0] ?? '');
+  for (const binding of hintsFor(source)) {
+    const { id } = binding;
+    const label = bindingLabel(binding);
     const width = displayWidth(`${label} ${words.keys[id].short}  `);
     if (width > room) continue;
     room -= width;

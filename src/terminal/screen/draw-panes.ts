@@ -4,6 +4,7 @@ import { clockTime } from '../../steps/box.ts';
 import { DEFAULT_AGENT, DEFAULT_VISITOR } from '../../steps/world.ts';
 import type { DeskEntry, ScreenForm, VisitorScreen } from '../../target/target.ts';
 import type { Chat } from '../chat.ts';
+import { onOneLine } from '../chat-step.ts';
 import { lintReceived, mailLines, recordLine } from '../sights.ts';
 import type { ChatWords } from '../words/chat-words.ts';
 import { type Line, line, message, type Tone } from './lines.ts';
@@ -80,14 +81,14 @@ export const drawVisitor: DrawPane = ({ words, look, state, chat }, width, heigh
   ];
   const room = Math.max(2, height - head.length - foot.length);
   const draw = ({ at, author, text, kind }: VisitorScreen['lines'][number]): readonly Line[] =>
-    message(`${clockTime(at)} ${author}: `, text, width, { head: LINE_TONES[kind], indent: TIME_CELLS });
+    message(`${clockTime(at)} ${author}${words.colon}`, text, width, { head: LINE_TONES[kind], indent: TIME_CELLS });
   const isNew = screen.lines.length === 0 && chat.session.taken.length === 0;
   const body = isNew
     ? words.firstSteps.flatMap((each) => message('', each, width, { text: 'dim' }))
     : tail(screen.lines, draw, room, state.scroll.visitor, words);
   return {
     title,
-    state: screen.chatInView ? words.pageOpen : `${words.pageOpen}, ${words.outOfView}`,
+    state: screen.chatInView ? words.pageOpen : words.outOfView,
     lines: [...head, ...body, ...foot].slice(-height),
   };
 };
@@ -152,7 +153,10 @@ export const drawAgent: DrawPane = ({ words, look, state, chat }, width, height)
   const draw = ({ kind, at, author, text }: DeskEntry): readonly Line[] => {
     const mark = words.entry[kind];
     const who = kind === 'visitor' || kind === 'reply' ? author : kind === 'note' ? `[${mark}] ${author}` : `[${mark}]`;
-    return message(`${clockTime(at)} ${who}: `, text, width, { head: ENTRY_TONES[kind] ?? 'dim', indent: TIME_CELLS });
+    return message(`${clockTime(at)} ${who}${words.colon}`, text, width, {
+      head: ENTRY_TONES[kind] ?? 'dim',
+      indent: TIME_CELLS,
+    });
   };
   const body = tail(chosen.entries, draw, Math.max(2, height - head.length), state.scroll.agent, words);
   return { title, state: presence, lines: [...head, ...body] };
@@ -214,13 +218,15 @@ export const drawStory: DrawPane = ({ words, chat, state }, width, height) => {
   const { taken, ahead } = chat.session;
   const marked = state.pane === 'story' ? (state.step ?? taken.length - 1) : -1;
   const steps: readonly (readonly Line[])[] = [
-    ...taken.map(({ text, failure }, index) => {
+    ...taken.map((step, index) => {
+      const { failure } = step;
+      const text = onOneLine(step);
       const mark = index === marked ? '▸' : ' ';
       if (failure === undefined) return message(`${mark}✓ `, text, width, { head: 'green' });
       return message(`${mark}✗ `, `${text}: ${failure}`, width, { head: 'red', text: 'red' });
     }),
-    ...ahead.map(({ text }, index) =>
-      message(`${taken.length + index === marked ? '▸' : ' '}· `, text, width, { head: 'dim', text: 'dim' }),
+    ...ahead.map((step, index) =>
+      message(`${taken.length + index === marked ? '▸' : ' '}· `, onOneLine(step), width, { head: 'dim', text: 'dim' }),
     ),
   ];
   const lines = steps.flat();

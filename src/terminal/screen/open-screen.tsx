@@ -17,6 +17,7 @@ export interface ScreenPorts {
 /** Shows a chat until the person leaves. Rejects, with the terminal restored, when drawing throws. */
 export async function openScreen(chat: Chat, { stdin, stdout, paint, signal }: ScreenPorts): Promise<void> {
   const controller = new Controller(chat);
+  stdin.setRawMode(true); // before the first frame: what is typed at once is typed into it
   const screen = render(<App controller={controller} paint={paint} />, {
     stdin,
     stdout,
@@ -36,5 +37,6 @@ export async function openScreen(chat: Chat, { stdin, stdout, paint, signal }: S
     signal.removeEventListener('abort', leave);
     chat.parts.pace.stop();
     screen.cleanup();
+    stdin.setRawMode(false);
   }
 }

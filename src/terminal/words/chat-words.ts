@@ -46,6 +46,7 @@ export type KeyId =
   | 'follow'
   | 'headers'
   | 'read'
+  | 'go'
   | 'choose'
   | 'scroll'
   | 'close'
@@ -122,6 +123,8 @@ export interface ChatWords {
   readonly clock: { readonly still: string; readonly running: (speed: number) => string; readonly real: string };
   readonly nextIn: (span: string, what: string) => string;
   readonly days: readonly string[];
+  /** Between who says something and what. */
+  readonly colon: string;
   readonly pageOpen: string;
   readonly outOfView: string;
   readonly notKnown: string;

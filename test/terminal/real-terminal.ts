@@ -1,0 +1,95 @@
+/**
+ * A real terminal for tests: the built program on a pseudo-terminal of the system (util-linux `script`, on every Linux),
+ * and a terminal emulator that understands what it writes. No native add-on.
+ */
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import { Unicode11Addon } from '@xterm/addon-unicode11';
+import headless from '@xterm/headless';
+
+const BIN = new URL('../../bin/causerie.js', import.meta.url).pathname;
+
+/** Longest wait for something to appear; only a failing test waits so long. */
+const PATIENCE_MS = 30_000;
+
+/** A program in a terminal of its own. */
+export interface RealTerminal {
+  /** Sends keys as a keyboard does. */
+  readonly press: (keys: string) => void;
+  /** Resolves with the screen once it satisfies `isThere`; rejects with what is on it when it never does. */
+  readonly until: (isThere: (screen: string) => boolean) => Promise<string>;
+  /** The screen now, without spaces at the ends of lines. */
+  readonly screen: () => string;
+  readonly resize: (columns: number, rows: number) => void;
+  /** Whether the program draws on the alternate screen. */
+  readonly isOnAlternateScreen: () => boolean;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number>;
+  readonly close: () => void;
+}
+
+/** Starts `causerie ...args` in a terminal of `columns` × `rows`. */
+export function openTerminal(
+  args: readonly string[],
+  { columns, rows, cwd, env = {} }: { columns: number; rows: number; cwd: string; env?: Record<string, string> },
+): RealTerminal {
+  const quoted = [process.execPath, BIN, ...args].map((each) => `'${each}'`).join(' ');
+  // The first line names the terminal and the shell that becomes the program.
+  const command = `echo "$(tty) $$"; stty rows ${rows} cols ${columns}; exec ${quoted}`;
+  const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
+  const child: ChildProcessWithoutNullStreams = spawn('script', ['-qfec', command, '/dev/null'], {
+    cwd,
+    env: { ...inherited, TERM: 'xterm-256color', SHELL: '/bin/sh', ...env },
+  });
+  const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 200 });
+  emulator.loadAddon(new Unicode11Addon());
+  emulator.unicode.activeVersion = '11';
+  const changed = new Set<() => void>();
+  let raw = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (raw.length < 200) raw += chunk.toString();
+    emulator.write(chunk, () => {
+      for (const listener of changed) listener();
+    });
+  });
+  const screen = (): string => {
+    const { active } = emulator.buffer;
+    const lines = Array.from({ length: emulator.rows }, (_row, y) =>
+      (active.getLine(active.baseY + y)?.translateToString(true) ?? '').trimEnd(),
+    );
+    return lines.join('\n');
+  };
+  const place = (): { readonly tty: string; readonly pid: number } => {
+    const [, tty = '', pid = ''] = /^(\S+) (\d+)\r?\n/.exec(raw) ?? [];
+    return { tty, pid: Number(pid) };
+  };
+  return {
+    press: (keys) => void child.stdin.write(keys),
+    screen,
+    until: (isThere) =>
+      new Promise((resolve, reject) => {
+        const finish = (settle: () => void): void => {
+          clearTimeout(timer);
+          changed.delete(look);
+          settle();
+        };
+        const look = (): void => {
+          if (isThere(screen())) finish(() => resolve(screen()));
+        };
+        const timer = setTimeout(() => finish(() => reject(new Error(`not on the screen:\n${screen()}`))), PATIENCE_MS);
+        changed.add(look);
+        look();
+      }),
+    resize: (newColumns, newRows) => {
+      emulator.resize(newColumns, newRows);
+      execFileSync('stty', ['-F', place().tty, 'rows', String(newRows), 'cols', String(newColumns)]);
+    },
+    isOnAlternateScreen: () => emulator.buffer.active.type === 'alternate',
+    kill: (signal) => void process.kill(place().pid, signal),
+    ended: new Promise((resolve) => child.on('exit', (code) => resolve(code ?? -1))),
+    close: () => {
+      child.kill('SIGKILL');
+      emulator.dispose();
+    },
+  };
+}
