@@ -18,6 +18,8 @@ export const SEEN = 'seen.txt';
 export const TIMELINE = 'timeline.txt';
 /** The file name of the evidence that shows what everybody has before them at the end. */
 export const SCREENS = 'screens.txt';
+/** The file name of the evidence that lists what the mail lint only warns of, one e-mail's remark a line. */
+export const MAIL_WARNINGS = 'mail-warnings.txt';
 /** The media type of an e-mail as it came out of the mail server, octet for octet. */
 export const RAW_MAIL = 'message/rfc822';
 
@@ -37,6 +39,11 @@ export function evidenceOf(world: World, last?: string): readonly Evidence[] {
     ...plain(SCREENS, screensOf(world)),
     ...target.mails().flatMap((mail, index) => mailEvidence(mail, index + 1)),
   ];
+}
+
+/** What the mail lint has only warned of. */
+export function mailWarningsOf({ mailMemory }: World): readonly Evidence[] {
+  return plain(MAIL_WARNINGS, [...mailMemory.warnings].join('\n'));
 }
 
 function screensOf({ target, plan, lastVisitor }: World): string {

@@ -6,7 +6,7 @@ import { StepFailure } from '../steps/step.ts';
 import type { World } from '../steps/world.ts';
 import type { Target } from '../target/target.ts';
 import type { Evidence } from './evidence.ts';
-import { evidenceOf, seenBy } from './evidence.ts';
+import { evidenceOf, mailWarningsOf, seenBy } from './evidence.ts';
 import { StuckStep } from './stuck-step.ts';
 import type { LoadedScenario } from './suite.ts';
 import { timestamp } from './timestamp.ts';
@@ -84,6 +84,7 @@ export async function runScenario(
     if (isLast && outcome === 'passed' && context.evidence && world !== undefined) {
       attach((steps.at(-2) ?? step).id, evidenceOf(world));
     }
+    if (isLast && world !== undefined) attach((steps.at(-2) ?? step).id, mailWarningsOf(world));
     const finished = now();
     const testStepResult = { ...result, duration: timestamp(finished - started) };
     const at = timestamp(finished);

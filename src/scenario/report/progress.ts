@@ -90,12 +90,28 @@ function renderSummary(
   const left = notRun > 0 ? `, ${notRun} not run` : '';
   const coverage = coverRules(results.map(({ tags, status }) => ({ tags, failed: status === 'failed' })));
   const rules = renderRuleSummary(coverage, options.isWhole && notRun === 0);
-  return [...blocks, ...rerun, `\n${took}${left}\n`, rules, `${passed} passed, ${failures.length} failed\n`].join('');
+  const remarks = renderRemarks(results, options.timeline);
+  return [
+    ...blocks,
+    ...rerun,
+    `\n${took}${left}\n`,
+    remarks,
+    rules,
+    `${passed} passed, ${failures.length} failed\n`,
+  ].join('');
+}
+
+/** How often the mail lint has warned; what of is shown with the timelines. */
+function renderRemarks(results: readonly ScenarioResult[], timeline: boolean): string {
+  const count = results.reduce((sum, { mailWarnings }) => sum + mailWarnings.length, 0);
+  if (count === 0) return '';
+  return `${count} ${count === 1 ? 'warning' : 'warnings'} about e-mails${timeline ? '' : ' (--timeline tells them)'}\n`;
 }
 
 function renderTimeline(result: ScenarioResult, paint: Paint): string {
   const place = paint.dim(`${result.path}:${result.line}`);
-  return `${paint.bold(printable(result.name))}  ${place}\n${indented(result.timeline, '  ').join('\n')}\n`;
+  const warnings = result.mailWarnings.map((each) => `  ${paint.yellow('warning')} ${printable(each)}`);
+  return `${paint.bold(printable(result.name))}  ${place}\n${[...indented(result.timeline, '  '), ...warnings].join('\n')}\n`;
 }
 
 /** The command that runs just these scenarios: `npx causerie run a.feature:3:9`. */

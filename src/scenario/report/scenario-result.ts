@@ -3,7 +3,7 @@ import type { Envelope, GherkinDocument, Pickle, Step, TestCase, TestStepResult 
 import { TestStepResultStatus } from '@cucumber/messages';
 import type { DocumentIndex } from '../document-walk.ts';
 import { indexDocument, sectionsOf } from '../document-walk.ts';
-import { SEEN, TIMELINE } from '../evidence.ts';
+import { MAIL_WARNINGS, SEEN, TIMELINE } from '../evidence.ts';
 import { milliseconds } from '../timestamp.ts';
 
 /** A line of a scenario file. */
@@ -44,6 +44,8 @@ export interface ScenarioResult {
   readonly failure?: ScenarioFailure;
   /** What happened in its world, instant by instant; empty when nobody asked or nothing did. */
   readonly timeline: string;
+  /** What the mail lint warns of, one sentence each. */
+  readonly mailWarnings: readonly string[];
   /** By the wall clock. */
   readonly tookMs: number;
 }
@@ -56,6 +58,7 @@ interface Running {
   failure?: ScenarioFailure;
   seen: string;
   timeline: string;
+  mailWarnings: readonly string[];
 }
 
 /** Rows of a table that are shown with a failed step. */
@@ -91,11 +94,19 @@ export class ResultFold {
       const started = this.#testCases.get(testCaseStarted.testCaseId)!;
       const pickleOf = this.#pickles.get(started.pickleId)!;
       const startedMs = milliseconds(testCaseStarted.timestamp);
-      this.#running.set(testCaseStarted.id, { testCase: started, pickle: pickleOf, startedMs, seen: '', timeline: '' });
+      this.#running.set(testCaseStarted.id, {
+        testCase: started,
+        pickle: pickleOf,
+        startedMs,
+        seen: '',
+        timeline: '',
+        mailWarnings: [],
+      });
     } else if (attachment) {
       const running = this.#running.get(attachment.testCaseStartedId ?? '');
       if (running && attachment.fileName === SEEN) running.seen = attachment.body;
       if (running && attachment.fileName === TIMELINE) running.timeline = attachment.body;
+      if (running && attachment.fileName === MAIL_WARNINGS) running.mailWarnings = attachment.body.split('\n');
     } else if (testStepFinished) {
       const running = this.#running.get(testStepFinished.testCaseStartedId)!;
       this.#stepFinished(running, testStepFinished.testStepId, testStepFinished.testStepResult);
@@ -143,7 +154,7 @@ export class ResultFold {
     return lines.slice(first - 1, at + Math.min(rows, MOST_ROWS)).map((text, index) => ({ line: first + index, text }));
   }
 
-  #result({ pickle, worst, failure, timeline }: Running, tookMs: number): ScenarioResult {
+  #result({ pickle, worst, failure, timeline, mailWarnings }: Running, tookMs: number): ScenarioResult {
     const document = this.#documents.get(pickle.uri)?.document;
     const section = document && sectionsOf(document).find(({ node }) => node.id === pickle.astNodeIds[0]);
     return {
@@ -156,6 +167,7 @@ export class ResultFold {
       status: worst ?? 'passed',
       ...(failure ? { failure } : {}),
       timeline,
+      mailWarnings,
       tookMs,
     };
   }
