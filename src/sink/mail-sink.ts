@@ -46,6 +46,8 @@ export interface MailSink {
 
 /** E-mails that may wait to be read before a new one is answered. */
 const MOST_UNREAD = 200;
+/** Reading goes on so long before others get their turn. */
+const LONGEST_TURN_MS = 5;
 
 /** Starts a mail sink. Rejects with the system's error when a port or the folder cannot be had. */
 export async function startMailSink(options: MailSinkOptions = {}): Promise<MailSink> {
@@ -68,7 +70,8 @@ export async function startMailSink(options: MailSinkOptions = {}): Promise<Mail
     await unread.room();
     const mail = await store.keep(incoming);
     if (mail === undefined) return { code: 452, text: '4.3.1 The mailbox is full, clear it and try again' };
-    unread.add(mail);
+    // With nobody to tell, an e-mail is read when somebody asks for it.
+    if (options.onEvent !== undefined) unread.add(mail);
     return { code: 250, text: `Kept as ${mail.id}` };
   }
 
@@ -182,9 +185,13 @@ function createInTurn<Item>(work: (item: Item) => Promise<void>): {
   let isRunning = false;
   let waking: (() => void)[] = [];
   async function run(): Promise<void> {
+    let since = -Infinity;
     while (waiting.length > 0) {
-      // Answers go out before the next e-mail is read.
-      await turn();
+      // Answers go out first, and again after a while: senders wait for them, listeners do not.
+      if (performance.now() - since > LONGEST_TURN_MS) {
+        await turn();
+        since = performance.now();
+      }
       await work(waiting.shift()!);
       if (waiting.length < MOST_UNREAD) {
         for (const wake of waking) wake();

@@ -18,13 +18,17 @@ const CONNECTIONS = 5;
 const MAILS = 3_000;
 const ROUNDS = 9;
 const WARM_UPS = 2;
-const KINDS = ['bare', 'sink', 'sink with lint', 'sink with folder'] as const;
+const KINDS = ['bare', 'sink', 'sink with events', 'sink with lint', 'sink with folder'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Whether this process is a server of the bench: then it serves and never returns. */
 export async function serveSinkBench(): Promise<boolean> {
   const kind = KINDS.find((each) => process.argv[2] === `serve ${each}`);
   if (kind === undefined) return false;
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.(user + system);
+  });
   process.send?.(kind === 'bare' ? await serveBare() : await serveSink(kind));
   await new Promise(() => undefined);
   return true;
@@ -57,6 +61,7 @@ async function serveSink(kind: Kind): Promise<number> {
   const sink = await startMailSink({
     lint: kind === 'sink with lint',
     maximumMails: 1_000_000,
+    ...(kind === 'sink with events' || kind === 'sink with lint' ? { onEvent: () => undefined } : {}),
     ...(folder === undefined ? {} : { folder }),
   });
   return sink.smtp.port;
@@ -109,43 +114,72 @@ async function* answersOf(socket: Socket): AsyncGenerator<string, never> {
   throw new Error('the server closed the connection');
 }
 
-async function rate(port: number): Promise<number> {
-  const started = process.hrtime.bigint();
-  await Promise.all(Array.from({ length: CONNECTIONS }, () => send(port, MAILS / CONNECTIONS)));
-  return MAILS / (Number(process.hrtime.bigint() - started) / 1e9);
+interface Server {
+  readonly child: ChildProcess;
+  readonly port: number;
 }
 
-/** The ratio to hold is that of the sink to smtp-server by itself: at least 0.8. */
+interface Round {
+  /** E-mails taken in. */
+  readonly eachSecond: number;
+  /** Microseconds of processor an e-mail costs the server: other work on the machine changes it little. */
+  readonly cpuMicroseconds: number;
+}
+
+async function cpu({ child }: Server): Promise<number> {
+  child.send('cpu');
+  const [used] = await once(child, 'message');
+  return used as number;
+}
+
+async function measure(server: Server): Promise<Round> {
+  const before = await cpu(server);
+  const started = process.hrtime.bigint();
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => send(server.port, MAILS / CONNECTIONS)));
+  const eachSecond = MAILS / (Number(process.hrtime.bigint() - started) / 1e9);
+  return { eachSecond, cpuMicroseconds: ((await cpu(server)) - before) / MAILS };
+}
+
+async function start(kind: Kind, folder: string): Promise<Server> {
+  const child = fork(fileURLToPath(import.meta.url), [`serve ${kind}`, folder]);
+  const [port] = await once(child, 'message');
+  return { child, port: port as number };
+}
+
+/** The ratio to hold is that of the sink to smtp-server by itself: at least 0.8 of the e-mails each second. */
 export async function benchSink(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'causerie-bench-'));
-  const servers: ChildProcess[] = [];
+  const servers = new Map<Kind, Server>();
   try {
-    const ports = new Map<Kind, number>();
-    for (const kind of KINDS) {
-      const server = fork(fileURLToPath(import.meta.url), [`serve ${kind}`, folder]);
-      servers.push(server);
-      const [port] = await once(server, 'message');
-      ports.set(kind, port as number);
-    }
-    const rates = new Map<Kind, number[]>(KINDS.map((kind) => [kind, []]));
+    for (const kind of KINDS) servers.set(kind, await start(kind, folder));
+    const rounds = new Map<Kind, Round[]>(KINDS.map((kind) => [kind, []]));
     for (let round = 0; round < ROUNDS; round += 1) {
       // Each takes its turn at being first: whoever comes later finds another machine.
       for (let turn = 0; turn < KINDS.length; turn += 1) {
         const kind = KINDS[(round + turn) % KINDS.length]!;
-        rates.get(kind)!.push(await rate(ports.get(kind)!));
+        rounds.get(kind)!.push(await measure(servers.get(kind)!));
       }
     }
-    const counted = (kind: Kind): readonly number[] => rates.get(kind)!.slice(WARM_UPS);
-    const against = (kind: Kind): number => median(counted(kind).map((each, round) => each / counted('bare')[round]!));
-    table(`E-mails of 2 kB taken in over ${CONNECTIONS} connections, each second`, [
-      ['smtp-server by itself', median(counted('bare')).toFixed(0)],
-      ...KINDS.slice(1).map((kind) => [kind, median(counted(kind)).toFixed(0)] as const),
-    ]);
-    table('of what smtp-server takes by itself, pair by pair', [
-      ...KINDS.slice(1).map((kind) => [kind, against(kind).toFixed(2)] as const),
-    ]);
+    const counted = (kind: Kind): readonly Round[] => rounds.get(kind)!.slice(WARM_UPS);
+    const bare = counted('bare');
+    const rows = (figure: (kind: Kind) => string): (readonly [string, string])[] =>
+      KINDS.map((kind) => [kind === 'bare' ? 'smtp-server by itself' : kind, figure(kind)]);
+    table(
+      `E-mails of 2 kB taken in over ${CONNECTIONS} connections, each second`,
+      rows((kind) => median(counted(kind).map((round) => round.eachSecond)).toFixed(0)),
+    );
+    table(
+      'of what smtp-server takes by itself, pair by pair',
+      rows((kind) =>
+        median(counted(kind).map((round, index) => round.eachSecond / bare[index]!.eachSecond)).toFixed(2),
+      ),
+    );
+    table(
+      'Processor time of the server for an e-mail',
+      rows((kind) => `${median(counted(kind).map((round) => round.cpuMicroseconds)).toFixed(0)} µs`),
+    );
   } finally {
-    for (const server of servers) server.kill();
+    for (const { child } of servers.values()) child.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }

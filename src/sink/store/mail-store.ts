@@ -2,7 +2,7 @@
  * The e-mails a sink keeps, in the order they were kept, within limits of number and memory. Knows nothing of SMTP, and of
  * what e-mails say only how it is read.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMail } from '../smtp/mail-server-options.ts';
 import { type MailFolder, openMailFolder } from './mail-folder.ts';
 import type { MailReading } from './read-stored-mail.ts';
@@ -119,11 +119,19 @@ function storedMail(
   file: Awaited<ReturnType<MailFolder['write']>> | undefined,
   read: MailStoreOptions['read'],
 ): StoredMail {
-  const hash = createHash('sha256').update(octets).digest('hex').slice(0, 8);
-  const id = `${String(cursor).padStart(6, '0')}-${hash}`;
+  const id = `${String(cursor).padStart(6, '0')}-${hash('sha256', octets, 'hex').slice(0, 8)}`;
   const known = { cursor, id, receivedAt, envelope, size: octets.length, secure, user };
-  const line = { id, receivedAt: new Date(receivedAt).toISOString(), ...envelope, size: octets.length, secure, user };
-  const load = file === undefined ? () => Promise.resolve(octets) : file.name(id, line);
+  const load =
+    file === undefined
+      ? () => Promise.resolve(octets)
+      : file.name(id, {
+          id,
+          receivedAt: new Date(receivedAt).toISOString(),
+          ...envelope,
+          size: octets.length,
+          secure,
+          user,
+        });
   let reading: Promise<MailReading> | undefined;
   const mail: StoredMail = {
     ...known,
