@@ -16,6 +16,11 @@ interface Listed {
 
 const COMMANDS: readonly Listed[] = [
   {
+    name: 'init',
+    summary: 'begin: a folder with scenarios, fixtures, a configuration and a build',
+    load: async () => (await import('./init-command.ts')).addInitCommand,
+  },
+  {
     name: 'run',
     summary: 'run scenario files',
     load: async () => (await import('./run-command.ts')).addRunCommand,
@@ -29,6 +34,11 @@ const COMMANDS: readonly Listed[] = [
     name: 'steps',
     summary: 'list every sentence a scenario file may use',
     load: async () => (await import('./steps-command.ts')).addStepsCommand,
+  },
+  {
+    name: 'format',
+    summary: 'lay scenario files out',
+    load: async () => (await import('./format-command.ts')).addFormatCommand,
   },
   {
     name: 'rules',

@@ -1,5 +1,4 @@
 /** Reads scenario files from disk and collects every problem of all of them before anything may run. Runs nothing. */
-import { readFile } from 'node:fs/promises';
 import type { Envelope } from '@cucumber/messages';
 import { IdGenerator } from '@cucumber/messages';
 import type { BindStep } from '../steps/step.ts';
@@ -9,6 +8,7 @@ import { findFiles } from './find-files.ts';
 import { eachOnce, type ScenarioProblem } from './problem.ts';
 import type { ReadFeature } from './read-feature.ts';
 import { readFeature } from './read-feature.ts';
+import { readText, wrongFile } from './read-text.ts';
 import type { Feature, LoadedFeature, LoadedScenario, PlannedScenario, Suite } from './suite.ts';
 
 /** Files understood, in their order, or why not: `invalid` for what stands in them, `wrong-use` for lines that mean nothing. */
@@ -66,41 +66,9 @@ export async function readFiles(
 }
 
 async function readOne(file: FoundFile, bindStep: BindStep, newId: () => string): Promise<ReadFeature> {
-  const wrong = (message: string, ...remedies: string[]): ReadFeature => ({
-    kind: 'invalid',
-    problems: [{ path: file.path, message, remedies }],
-  });
-  let octets: Uint8Array;
-  try {
-    octets = await readFile(file.absolutePath);
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    return wrong(
-      code === 'EACCES'
-        ? 'this file may not be read: permission denied'
-        : code === 'ENOENT'
-          ? 'this link leads to no file'
-          : `this file cannot be read (${code})`,
-    );
-  }
-  if ((octets[0] === 0xff && octets[1] === 0xfe) || (octets[0] === 0xfe && octets[1] === 0xff)) {
-    return wrong('this file is saved as UTF-16', 'save it as UTF-8');
-  }
-  if (octets.includes(0)) return wrong('this file is not text', 'a scenario file is Gherkin in UTF-8');
-  let data: string;
-  try {
-    data = new TextDecoder('utf-8', { fatal: true }).decode(octets);
-  } catch {
-    const before = new TextDecoder('utf-8').decode(octets).split('\uFFFD', 1)[0] ?? '';
-    const line = before.split('\n').length;
-    return wrong(
-      'this file is not saved as UTF-8',
-      `save it as UTF-8; line ${line} holds the first letter that is not`,
-    );
-  }
-  if (/\r(?!\n)/.test(data) && !data.includes('\n')) {
-    return wrong('the lines of this file end in carriage returns alone', 'save it with line ends LF or CR LF');
-  }
+  const wrong = (message: string, ...remedies: string[]) => wrongFile(file, message, ...remedies);
+  const data = await readText(file);
+  if (typeof data !== 'string') return data;
   if (data.trim() === '') return wrong('this file is empty', 'a scenario file starts with "Feature:"');
   const read = readFeature(file.path, data, bindStep, newId);
   if (read.kind === 'feature' && read.feature.document.feature === undefined) {
