@@ -22,7 +22,10 @@ export function judgeSentence(sentence: string, claimed: Language, detectors?: D
   const others = runs.filter(({ script }) => !own.includes(script));
   const strangers = others.filter((run) => speaks(run, ownLetters));
   const stranger = strangers.toSorted((one, other) => other.letters - one.letters)[0];
-  if (stranger !== undefined) return judged('fail', `"${stranger.text.trim()}" is in another script`, guess(stranger));
+  if (stranger !== undefined) {
+    const why = `"${stranger.text.trim()}" is in another script`;
+    return judged(ownLetters === 0 && mayBeName(stranger) ? 'inconclusive' : 'fail', why, guess(stranger));
+  }
   if (ownLetters === 0) {
     const isLong = others.some(({ text }) => wordsIn(text).some((word) => word.length > LONGEST_NAME));
     return isLong
@@ -84,6 +87,12 @@ function speaks({ script, text, letters }: Run, ownLetters: number): boolean {
     return said.length >= 3 && common >= 2 && !areNames;
   }
   return letters > 12 || letters > ownLetters;
+}
+
+/** Whether a stretch could be somebody's name, in a script that has no capitals to tell. */
+function mayBeName({ script, text, letters }: Run): boolean {
+  if (script === 'latin' || script === 'cyrillic') return false;
+  return wordsIn(text).length === 1 && letters <= (script === 'han' ? 3 : 6);
 }
 
 /** Which language a stretch in a foreign script is in, as far as its script and words tell. */

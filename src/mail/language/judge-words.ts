@@ -53,7 +53,8 @@ export function judgeWords(
   const why = [...tellingWords(words, claimed, margin), ...votes.map((vote) => vote.join(': '))];
   if (byWords.margin !== 0 || said.length >= SENTENCE_WORDS) return verdictOf(margin, why);
   // Of two or three words detectors are wrong too often: they can excuse or accuse, but prove nothing.
-  const isExcused = votes.length === 0 || votes.some(([, language]) => alike(language).includes(claimed));
+  const isName = said.length === 1 && said[0]!.isCapital && !areAtOne;
+  const isExcused = isName || votes.length === 0 || votes.some(([, language]) => alike(language).includes(claimed));
   if (detectors !== undefined && isExcused && margin.margin >= 0) return judged('neutral', 'it is too short to tell');
   return verdictOf({ ...margin, margin: Math.sign(margin.margin) * 0.1 }, why);
 }

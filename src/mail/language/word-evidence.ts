@@ -17,15 +17,14 @@ export interface Word {
   readonly isName: boolean;
 }
 
-/** The words of a text as they stand. */
+/** The words of a text as they stand; the letter of "e-mail" is none. */
 export function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return text.replace(/(?<!\p{L})\p{L}-(?=\p{L})/gu, '').match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /** The words of a text, ready to be weighed. */
 export function wordsOf(text: string): readonly Word[] {
-  // The letter of "e-mail" is no word.
-  const words = wordsIn(text.replace(/(?<!\p{L})\p{L}-(?=\p{L})/gu, ''));
+  const words = wordsIn(text);
   const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
   // A capital on each of a few words is a name's, also on the first.
   const mayBeName = words.length <= MOST_NAMES && words.every(isCapital);
