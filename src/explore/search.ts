@@ -13,7 +13,7 @@ import { type Story, type Telling, type TellingOptions, type ToldLine, tell } fr
 import { type StoryPlace, writeToken } from './token.ts';
 
 /** Stories of one batch. */
-export const BATCH_SIZE = 100;
+export const BATCH_SIZE = 50;
 
 /** A broken promise and the shortest story that breaks it. */
 export interface Finding {

@@ -9,7 +9,7 @@ import type { Mailer } from '../engine/ports.ts';
 import type { RenderedMail } from '../mail/model.ts';
 import { createFaultPlan } from './faults/fault-plan.ts';
 import { createMailbox } from './mailbox.ts';
-import { ModelMail } from './model-mail.ts';
+import { envelopeOf, ModelMail } from './model-mail.ts';
 import { readMail } from './read-mail.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import type { MailServer } from './sink.ts';

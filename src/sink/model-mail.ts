@@ -7,6 +7,11 @@ import type { MailEntry, MailModel, RenderedMail } from '../mail/model.ts';
 import { isWebLink } from '../mail/web-link.ts';
 import type { ReceivedEntry, ReceivedMail } from './received-mail.ts';
 
+/** The envelope as a server would have got it: with SMTPUTF8 where an address needs it (RFC 6531). */
+export function envelopeOf({ envelope: { from, to } }: RenderedMail): ReceivedMail['envelope'] {
+  return { from, to: [to], utf8: /[^ -~]/.test(`${from}${to}`) };
+}
+
 /** A received e-mail over its model. */
 export class ModelMail implements ReceivedMail {
   readonly receivedAt: Instant;
@@ -21,7 +26,7 @@ export class ModelMail implements ReceivedMail {
     return this.#mail.model;
   }
   get envelope(): ReceivedMail['envelope'] {
-    return { from: this.#mail.envelope.from, to: [this.#mail.envelope.to] };
+    return envelopeOf(this.#mail);
   }
   /** Only the text part: there is no MIME. */
   get raw(): Uint8Array {

@@ -1,0 +1,92 @@
+/** `causerie explore` as people type it, in this process: its options, its answers, its exit codes. */
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { movesPrint } from '../../src/explore/token.ts';
+import { temporaryFolder } from '../scenario/temporary-folder.ts';
+import { type Command, commandLine } from './command-line.ts';
+
+const PATIENCE_MS = 60_000;
+const explore = (...args: string[]): Promise<Command> =>
+  commandLine(['explore', ...args], { cwd: temporaryFolder({}) });
+
+test(
+  'an exploration in which every promise is kept says what it reached',
+  async () => {
+    const { code, out, err, cwd } = await explore('--runs', '60', '--seed', '7');
+    expect(err).toBe('');
+    expect(out).toMatch(/^60 stories with \d+ conversations in .* seed 7\n/);
+    expect(out).toContain('every promise was kept');
+    expect(code).toBe(0);
+    expect(readdirSync(cwd)).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'parts of an exploration, each told as JSON, are merged into the whole',
+  async () => {
+    const parts = await Promise.all(
+      ['1/2', '2/2'].map((part) => explore('--runs', '80', '--seed', '7', '--shard', part, '--json')),
+    );
+    expect(parts.map(({ code }) => code)).toEqual([0, 0]);
+    const cwd = temporaryFolder({ 'one.json': parts[0]?.out ?? '', 'two.json': parts[1]?.out ?? '' });
+    const merged = await commandLine(['merge', 'one.json', 'two.json'], { cwd });
+    expect(merged).toMatchObject({ code: 0, err: '' });
+    expect(merged.out).toMatch(/^80 stories/);
+    const torn = temporaryFolder({ 'one.json': parts[0]?.out ?? '', 'two.json': '{"seed":' });
+    expect(await commandLine(['merge', 'one.json', 'two.json'], { cwd: torn })).toMatchObject({
+      code: 2,
+      err: 'causerie: "two.json" is not what causerie explore --json writes.\n',
+    });
+    const other = temporaryFolder({
+      'one.json': parts[0]?.out ?? '',
+      'two.json': (parts[1]?.out ?? '').replace('"seed":7', '"seed":8'),
+    });
+    expect((await commandLine(['merge', 'one.json', 'two.json'], { cwd: other })).err).toContain(
+      '"two.json" is no part of the exploration of "one.json"',
+    );
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'faults can be left out',
+  async () => {
+    const counts = async (faults: string): Promise<Record<string, number>> => {
+      const { out } = await explore('--runs', '60', '--seed', '3', '--faults', faults, '--json');
+      return (JSON.parse(out) as { coverage: { faults: Record<string, number> } }).coverage.faults;
+    };
+    expect(await counts('restarts')).toMatchObject({ answer: 0, drop: 0, 'crm-down': 0 });
+    expect((await counts('restarts')).restart).toBeGreaterThan(0);
+    expect((await counts('none')).restart).toBe(0);
+  },
+  PATIENCE_MS,
+);
+
+test.each([
+  [['--runs', 'many'], '--runs "many" is not a whole number. Write for example --runs 2.'],
+  [['--time', '5'], '--time "5" is not known. Write for example --time 60s or --time 10m.'],
+  [['--faults', 'mail,rain'], '--faults "rain" is not known. There are: all, none, mail, crm, restarts.'],
+  [['--parallel', '0'], '--parallel needs one thread at least: --parallel 2.'],
+  [['--shard', '1/4'], '--shard needs the --seed that all parts share: --seed 7 --shard 1/4.'],
+  [['--seed', '7', '--shard', '5/4'], '--shard "5/4" is no part of a suite'],
+  [['--replay', '17-3'], '"17-3" is no token of an exploration.'],
+])('a mistake is told with what may stand there: %s', async (args, message) => {
+  const { code, err } = await explore(...args);
+  expect(err).toContain(message);
+  expect(code).toBe(2);
+});
+
+test(
+  'a token of other moves says that it no longer applies; one of a kept promise says so',
+  async () => {
+    const old = await explore('--replay', '0.0.1/00000000/7/12-0');
+    expect(old.code).toBe(2);
+    expect(old.err).toContain(
+      'this token was written by 0.0.1, which drew its stories otherwise than 1.2.3 does: it no longer applies.',
+    );
+    const kept = await explore('--replay', `1.2.3/${movesPrint()}/7/1`);
+    expect(kept).toMatchObject({ code: 0, out: 'The story of this token breaks no promise any more.\n' });
+  },
+  PATIENCE_MS,
+);
