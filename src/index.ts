@@ -21,6 +21,15 @@ export {
 export type { PortalState } from './domain/vocabulary/state.ts';
 export { type Engine, type EnginePorts, startEngine } from './engine/engine.ts';
 export type { Clock, Crm, CrmSubmission, Ids, Journal, Mailer } from './engine/ports.ts';
+export type {
+  BlockPlace,
+  Doubt,
+  LanguageReport,
+  LanguageTruth,
+  LanguageVerdict,
+  TextBlock,
+} from './mail/language/check-language.ts';
+export { checkThoroughly as checkLanguage } from './mail/language/check-thoroughly.ts';
 export { type Config, defineConfig, type RunSettings } from './scenario/config.ts';
 export { executeHere } from './scenario/execute.ts';
 export { findFiles } from './scenario/find-files.ts';
