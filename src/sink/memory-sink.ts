@@ -105,8 +105,5 @@ function answered(code: number, words: string): MailOutcome {
 
 /** The e-mail as a server would have read it: composed to octets by the same library, and parsed from them. */
 async function overTheWire(mail: RenderedMail, receivedAt: Instant): Promise<ReceivedMail> {
-  const { from, to } = mail.envelope;
-  // nodemailer asks for SMTPUTF8 where an address needs it.
-  const utf8 = /\P{ASCII}/u.test(`${from}${to}`);
-  return readMail(await mimeOctets(mail), { receivedAt, envelope: { from, to: [to], utf8 } });
+  return readMail(await mimeOctets(mail), { receivedAt, envelope: envelopeOf(mail) });
 }

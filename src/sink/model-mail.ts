@@ -9,7 +9,7 @@ import type { ReceivedEntry, ReceivedMail } from './received-mail.ts';
 
 /** The envelope as a server would have got it: with SMTPUTF8 where an address needs it (RFC 6531). */
 export function envelopeOf({ envelope: { from, to } }: RenderedMail): ReceivedMail['envelope'] {
-  return { from, to: [to], utf8: /[^ -~]/.test(`${from}${to}`) };
+  return { from, to: [to], utf8: /\P{ASCII}/u.test(`${from}${to}`) };
 }
 
 /** A received e-mail over its model. */
