@@ -13,9 +13,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = join(root, 'dist');
 
 /** What `bin/causerie.js` starts, what its threads start, and what `import 'causerie'` gives. */
-const entryPoints = ['src/cli/main.ts', 'src/cli/scenario-worker.ts', 'src/cli/explore-worker.ts', 'src/index.ts'].filter((path) =>
-  existsSync(join(root, path)),
-);
+const entryPoints = [
+  'src/cli/main.ts',
+  'src/cli/scenario-worker.ts',
+  'src/cli/explore-worker.ts',
+  'src/index.ts',
+].filter((path) => existsSync(join(root, path)));
 
 /** Stay packages on disk: they read files that lie beside their own code. */
 const external = ['@cucumber/html-formatter', 'cld3-asm', 'react-devtools-core'];

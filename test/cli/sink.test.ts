@@ -13,6 +13,7 @@ import { commandLine } from './command-line.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/causerie.js', import.meta.url));
 const children = new Set<ChildProcess>();
+const HERE = { cwd: import.meta.dirname };
 
 afterEach(async () => {
   for (const child of children) {
@@ -141,14 +142,15 @@ test.runIf(process.platform !== 'win32')(
 
 test('a port in use is told with what to do', async () => {
   const running = await sink();
-  const second = causerie(['sink', '--port', String(running.port), '--http-port', '0']);
-  expect(await second.ended).toEqual({
+  const start = (...args: string[]) => commandLine(['sink', ...args], HERE);
+  expect(await start('--port', String(running.port), '--http-port', '0')).toMatchObject({
     code: 2,
+    out: '',
     err: `causerie: port ${running.port} is in use, perhaps by another sink. Stop that one, or take any free port: --port 0.\n`,
   });
   const http = new URL(running.url).port;
-  const third = causerie(['sink', '--port', '0', '--http-port', http]);
-  expect((await third.ended).err).toContain(
+  const { err } = await start('--port', '0', '--http-port', http);
+  expect(err).toContain(
     `port ${http} is in use, perhaps by another sink. Stop that one, or take any free port: --http-port 0.`,
   );
 });
@@ -170,7 +172,7 @@ test('a fault plan works, and one with mistakes is shown with its places', async
   });
   expect(await running.event()).toMatchObject({ event: 'refused', code: 550, text: '5.1.1 Gone' });
   client.end();
-  const { code, err } = await causerie(['sink', '--faults', 'bad.yaml'], folder).ended;
+  const { code, err } = await commandLine(['sink', '--faults', 'bad.yaml'], { cwd: folder });
   expect(code).toBe(3);
   expect(err).toContain('error: "rctp" is not a stage\n --> bad.yaml:2:14\n');
   expect(err).toContain('stages: connect, helo, auth, mail, rcpt, data, message');
@@ -236,8 +238,6 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(existsSync(join(folder, 'cert.pem'))).toBe(false);
 });
-
-const HERE = { cwd: import.meta.dirname };
 
 test('an e-mail is awaited by another process', async () => {
   const running = await sink();

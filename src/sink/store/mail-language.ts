@@ -1,8 +1,7 @@
 /** Whether an e-mail is in a language, by what it says of itself and by its words. Knows no sender: any e-mail will do. */
 import type { Language } from '../../languages/catalogue.ts';
 import type { LanguageVerdict } from '../../mail/language/check-language.ts';
-import { checkThoroughly } from '../../mail/language/check-thoroughly.ts';
-import { blocksOf } from '../../mail/language/mail-blocks.ts';
+import { judgeWrittenLanguage, languageReasons } from '../../mail/lint/written-language.ts';
 import type { MailContent } from './mail-content.ts';
 
 /** What an e-mail's words say of the language it is claimed to be in. */
@@ -14,36 +13,11 @@ export interface LanguageReading {
 }
 
 const MOST_DOUBTS = 3;
-/** Characters of a part that are looked at: what comes later is in the same language, or was seen to fail. */
-const LONGEST_LOOK = 100_000;
 
 /** Reads `content` against `claimed`; the detectors are asked only when its words leave it open. */
-export async function languageOf(content: MailContent, claimed: Language): Promise<LanguageReading> {
-  const { seen, parsed } = content;
-  const name = /^"?(.*?)"?\s*<[^<>]*>\s*$/s.exec(parsed.field('from')?.decoded ?? '')?.[1] ?? '';
-  const blocks = blocksOf({
-    from: { name },
-    subject: parsed.field('subject')?.decoded ?? '',
-    title: seen.title,
-    preheader: seen.preheader,
-    text: content.text.slice(0, LONGEST_LOOK),
-    visibleText: seen.visibleText.slice(0, LONGEST_LOOK),
-    entries: seen.entries,
-  });
-  // In an e-mail of a chat, what people said is in whatever language they speak.
-  const truth = {
-    names: [name, ...seen.entries.map(({ author }) => author)],
-    texts: seen.entries.map(({ text }) => text),
-  };
-  const report = await checkThoroughly(blocks, claimed, truth);
-  const doubts = report.doubts
-    .toSorted((one, other) => Number(other.verdict === 'fail') - Number(one.verdict === 'fail'))
-    .slice(0, MOST_DOUBTS)
-    .map(
-      ({ sentence, rival, why }) =>
-        `"${sentence.slice(0, 100)}"${rival === undefined ? '' : ` looks like ${rival}`}: ${why}`,
-    );
-  return { claimed, verdict: report.verdict, doubts };
+export async function languageOf({ parsed }: MailContent, claimed: Language): Promise<LanguageReading> {
+  const report = await judgeWrittenLanguage(parsed, claimed);
+  return { claimed, verdict: report.verdict, doubts: languageReasons(report, claimed, MOST_DOUBTS) };
 }
 
 /**
@@ -59,7 +33,7 @@ export async function notInLanguage(content: MailContent, wanted: Language): Pro
   const wrong = said.filter(([, code]) => code !== undefined && code.toLowerCase() !== wanted.toLowerCase());
   if (wrong.length > 0) return wrong.map(([what, code]) => `${what} is ${code}, not ${wanted}`);
   const { verdict, doubts } = await languageOf(content, wanted);
-  if (verdict === 'fail') return doubts.map((doubt) => `it is not in ${wanted}: ${doubt}`);
+  if (verdict === 'fail') return doubts;
   const isSaid = said.some(([, code]) => code !== undefined);
   if (verdict === 'pass' || isSaid) return [];
   return [`nothing proves that it is in ${wanted}: it has no Content-Language, and its words leave it open`];
