@@ -46,9 +46,20 @@ export function openTerminal(
   emulator.unicode.activeVersion = '11';
   const changed = new Set<() => void>();
   let raw = '';
+  let tail = '';
+  let isDrawing = false;
+  let isWhole = false;
   child.stdout.on('data', (chunk: Buffer) => {
-    if (raw.length < 200) raw += chunk.toString();
+    const text = chunk.toString('latin1');
+    if (raw.length < 200) raw += text;
+    // A frame comes between two marks, in pieces: only a whole one is looked at.
+    tail = (tail + text).slice(-(text.length + 8));
+    const [begins, ends] = [tail.lastIndexOf('\x1B[?2026h'), tail.lastIndexOf('\x1B[?2026l')];
+    isDrawing = begins === ends ? isDrawing : begins > ends;
+    const isLast = !isDrawing;
+    isWhole = false;
     emulator.write(chunk, () => {
+      isWhole = isLast;
       for (const listener of changed) listener();
     });
   });
@@ -74,7 +85,7 @@ export function openTerminal(
           settle();
         };
         const look = (): void => {
-          if (isThere(screen())) finish(() => resolve(screen()));
+          if (isWhole && isThere(screen())) finish(() => resolve(screen()));
         };
         const timer = setTimeout(() => finish(() => reject(new Error(`not on the screen:\n${screen()}`))), PATIENCE_MS);
         changed.add(look);

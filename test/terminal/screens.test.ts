@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { displayWidth } from '../../src/steps/display-width.ts';
 import { temporaryFolder } from '../scenario/temporary-folder.ts';
@@ -60,60 +60,59 @@ const SIZES = [
   [200, 50],
 ] as const;
 
-const CASES = Object.keys(TONGUES).flatMap((tongue) => SIZES.map(([columns, rows]) => ({ tongue, columns, rows })));
+test.each(Object.keys(TONGUES))('the story in %s, at every size', { timeout: 120_000 }, async (tongue) => {
+  await Promise.all(SIZES.map(([columns, rows]) => tell(tongue, columns, rows)));
+});
 
-test.concurrent.for(CASES)(
-  'the story in $tongue at $columns×$rows',
-  { timeout: 120_000 },
-  async ({ tongue, columns, rows }, { expect }) => {
-    const { args, question, name, answer, signs } = TONGUES[tongue] as Tongue;
-    const [form, problem, details, mail, saved] = signs;
-    const cwd = temporaryFolder({});
-    const terminal = openTerminal(['chat', ...args], { columns, rows, cwd, env: { NO_COLOR: '1' } });
-    const screens: string[] = [];
-    const see = async (turn: string, isThere: (screen: string) => boolean): Promise<void> => {
-      const screen = await terminal.until(isThere);
-      screens.push(`═══ ${turn}\n${screen}\n`);
-    };
-    const has = (pattern: RegExp) => (screen: string) => pattern.test(screen);
-    try {
-      await see('it opens', has(/┏━.*[\s\S]*›/));
-      terminal.press(question);
-      terminal.press(ENTER);
-      await terminal.until(has(/#1/));
-      terminal.press(CTRL.n);
-      await see('the form comes', has(form));
-      terminal.press(CTRL.o);
-      terminal.press(`${name}${ENTER}`);
-      terminal.press(`anna@example${ENTER}`);
-      terminal.press(ENTER);
-      terminal.press(ENTER);
-      await see('an address that is none', has(problem));
-      terminal.press(`.com${ENTER}${ENTER}${ENTER}`);
-      await terminal.until((screen) => !form.test(screen));
-      terminal.press(TAB);
-      await see('the agent has the details', has(details));
-      terminal.press(CTRL.p);
-      terminal.press(`${answer}${ENTER}`);
-      terminal.press(CTRL.t);
-      await see('the page is closed, a minute passes: an e-mail', has(mail));
-      terminal.press(TAB);
-      terminal.press(ENTER);
-      await see('the e-mail is read', has(/1\/1/));
-      terminal.press(CTRL.s);
-      terminal.press(ENTER);
-      await see('it is saved', has(saved));
-      // No line is wider than the terminal, and every frame is closed where it should be.
-      for (const screen of screens)
-        for (const line of screen.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
-      await expect(screens.join('\n')).toMatchFileSnapshot(`../../fixtures/screens/${tongue}-${columns}x${rows}.txt`);
-      const { host, output } = hostIn(cwd);
-      expect(await runCommandLine(['run', 'chat.feature'], host), output()).toBe(0);
-      expect(readFileSync(join(cwd, 'chat.feature'), 'utf8')).toContain(answer);
-      terminal.press('\x03\x03');
-      expect(await terminal.ended).toBe(0);
-    } finally {
-      terminal.close();
-    }
-  },
-);
+/** Plays the story in a terminal, compares what is seen with the fixture, and runs what was saved. */
+async function tell(tongue: string, columns: number, rows: number): Promise<void> {
+  const { args, question, name, answer, signs } = TONGUES[tongue] as Tongue;
+  const [form, problem, details, mail, saved] = signs;
+  const cwd = temporaryFolder({});
+  const terminal = openTerminal(['chat', ...args], { columns, rows, cwd, env: { NO_COLOR: '1' } });
+  const screens: string[] = [];
+  const see = async (turn: string, isThere: (screen: string) => boolean): Promise<void> => {
+    const screen = await terminal.until(isThere);
+    screens.push(`═══ ${turn}\n${screen}\n`);
+  };
+  const has = (pattern: RegExp) => (screen: string) => pattern.test(screen);
+  try {
+    await see('it opens', has(/┏━.*[\s\S]*›/));
+    terminal.press(question);
+    terminal.press(ENTER);
+    await terminal.until(has(/#1/));
+    terminal.press(CTRL.n);
+    await see('the form comes', has(form));
+    terminal.press(CTRL.o);
+    terminal.press(`${name}${ENTER}`);
+    terminal.press(`anna@example${ENTER}`);
+    terminal.press(ENTER);
+    terminal.press(ENTER);
+    await see('an address that is none', has(problem));
+    terminal.press(`.com${ENTER}${ENTER}${ENTER}`);
+    await terminal.until((screen) => !form.test(screen));
+    terminal.press(TAB);
+    await see('the agent has the details', has(details));
+    terminal.press(CTRL.p);
+    terminal.press(`${answer}${ENTER}`);
+    terminal.press(CTRL.t);
+    await see('the page is closed, a minute passes: an e-mail', has(mail));
+    terminal.press(TAB);
+    terminal.press(ENTER);
+    await see('the e-mail is read', has(/1\/1/));
+    terminal.press(CTRL.s);
+    terminal.press(ENTER);
+    await see('it is saved', has(saved));
+    // No line is wider than the terminal, and every frame is closed where it should be.
+    for (const screen of screens)
+      for (const line of screen.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+    await expect(screens.join('\n')).toMatchFileSnapshot(`../../fixtures/screens/${tongue}-${columns}x${rows}.txt`);
+    const { host, output } = hostIn(cwd);
+    expect(await runCommandLine(['run', 'chat.feature'], host), output()).toBe(0);
+    expect(readFileSync(join(cwd, 'chat.feature'), 'utf8')).toContain(answer);
+    terminal.press('\x03\x03');
+    expect(await terminal.ended).toBe(0);
+  } finally {
+    terminal.close();
+  }
+}
