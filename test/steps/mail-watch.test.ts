@@ -81,7 +81,7 @@ test.each<readonly [what: string, from: string | RegExp, to: string, says: strin
   ['the language', 'Content-Language: fr', 'Content-Language: en', /content-language: /],
   ['the sender', 'From: Shop', 'From: Shoq', /sender: From is Shoq/],
   ['the recipient', 'To: anna@', 'To: bob@', /recipient: To holds bob@example\.com/],
-  ['the words of a reply', /in two days/, 'in too days', /same-content|complete/],
+  ['the words of a reply', /in two days/, 'in too days', /: (?:same-content|complete|language): /],
   [
     'a note',
     /Subject: /,
