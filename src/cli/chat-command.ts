@@ -7,6 +7,8 @@ import type { Chat } from '../terminal/chat.ts';
 import type { ChatStep } from '../terminal/chat-step.ts';
 import { EXIT, type Host, mayColour, WrongUse } from './host.ts';
 
+import { settle } from './run-settings.ts';
+
 interface ChatOptions {
   readonly channel?: string;
   readonly language?: string;
@@ -65,12 +67,20 @@ async function chat(options: ChatOptions, host: Host): Promise<number> {
   let storyLane: ReturnType<typeof host.services.openLane> | undefined;
   try {
     const realTimeFrom = inRealTime ? { realTimeFrom: Math.floor(host.now()) } : {};
-    const session = await startSession({ lane, spokenLanguage, opening, ...realTimeFrom });
+    const { fixtures } = await settle({}, host);
+    const vocabulary = await host.services.vocabulary(fixtures);
+    const session = await startSession({ lane, vocabulary, spokenLanguage, opening, ...realTimeFrom });
     if ('kind' in session)
       throw new WrongUse(`${session.message}. ${session.kind === 'problem' ? session.remedies.join('; ') : ''}`.trim());
     const pace = new Pace(session, host.now);
     const lanes = (): NonNullable<typeof storyLane> => (storyLane ??= host.services.openLane());
-    const played = new Chat({ session, pace, files: chatFiles(host), lane: lanes, isOtherServer: smtp !== undefined });
+    const played = new Chat({
+      session,
+      pace,
+      files: chatFiles(host, vocabulary.bindStep),
+      lane: lanes,
+      isOtherServer: smtp !== undefined,
+    });
     if (options.load !== undefined) {
       const reply = await openScenario(played, options.load);
       if (reply.kind === 'problem') {

@@ -1,15 +1,15 @@
 /** Opens and writes scenario files for the chat in the terminal. It knows files and their problems, nothing of the chat. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { BindStep } from '../steps/step.ts';
 import type { ChatFiles, FileProblem, OpenedScenario } from '../terminal/reply.ts';
 import type { Host } from './host.ts';
-import { settle } from './run-settings.ts';
 import { writeFailure } from './write-failure.ts';
 
-/** Files below the folder the command was started in. */
-export function chatFiles(host: Host): ChatFiles {
+/** Files below the folder the command was started in; scenarios are understood by `bindStep`. */
+export function chatFiles(host: Host, bindStep: BindStep): ChatFiles {
   return {
-    open: (path) => openScenario(path, host),
+    open: (path) => openScenario(path, host, bindStep),
     write: async (path, text, replace) => {
       try {
         await writeFile(resolve(host.cwd, path), text, { flag: replace ? 'w' : 'wx' });
@@ -24,12 +24,11 @@ export function chatFiles(host: Host): ChatFiles {
   };
 }
 
-async function openScenario(path: string, host: Host): Promise<OpenedScenario | FileProblem> {
-  const [{ load }, { createPaint }, { renderFrames }, { bindStep }] = await Promise.all([
+async function openScenario(path: string, host: Host, bindStep: BindStep): Promise<OpenedScenario | FileProblem> {
+  const [{ load }, { createPaint }, { renderFrames }] = await Promise.all([
     import('../scenario/load.ts'),
     import('../steps/paint.ts'),
     import('../scenario/report/source-frame.ts'),
-    settle({}, host).then(({ fixtures }) => host.services.vocabulary(fixtures)),
   ]);
   const loaded = await load({ paths: [path], cwd: host.cwd, bindStep });
   if (loaded.kind === 'wrong-use') return { message: loaded.message, details: [] };

@@ -105,6 +105,7 @@ export class Chat {
   }
 
   #context(): Parameters<typeof readInput>[1] {
-    return { spokenLanguage: this.session.spokenLanguage, words: this.words, speaker: this.speaker };
+    const { vocabulary, spokenLanguage } = this.session;
+    return { bindStep: vocabulary.bindStep, spokenLanguage, words: this.words, speaker: this.speaker };
   }
 }

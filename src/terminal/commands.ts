@@ -98,7 +98,8 @@ async function save(chat: Chat, path: string): Promise<Reply> {
   if (steps.length === 0) return problem(words.nothingToSave);
   const name = titleOf(path);
   const names = { feature: opened?.feature ?? name, scenario: opened?.name ?? name };
-  const text = await saveStory({ steps, spokenLanguage: session.spokenLanguage, ...names }, await parts.lane());
+  const { spokenLanguage, vocabulary } = session;
+  const text = await saveStory({ steps, spokenLanguage, vocabulary, ...names }, await parts.lane());
   const written = await parts.files.write(path, text, chat.replaceable.has(path));
   if (typeof written === 'object') return problem(written.message, written.details);
   chat.replaceable.add(path);

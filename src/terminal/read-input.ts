@@ -2,9 +2,10 @@
  * What a typed line means: a text somebody writes, a command, or a sentence of the vocabulary, which may be said short:
  * without its subject or article, with its table behind the colon. It does nothing.
  */
-import { bindStep, UNKNOWN_SENTENCE } from '../steps/bind-step.ts';
+import { UNKNOWN_SENTENCE } from '../steps/bind-step.ts';
 import { readDuration } from '../steps/read-duration.ts';
 import { Refusal } from '../steps/refusal.ts';
+import type { BindStep } from '../steps/step.ts';
 import { wordsOf, writePerson, writeSentence } from '../steps/write-sentence.ts';
 import type { PersonName } from '../target/target.ts';
 import { asStepText, type ChatStep, passing } from './chat-step.ts';
@@ -19,6 +20,7 @@ export interface Speaker {
 
 /** What is known when a line is read. */
 export interface InputContext {
+  readonly bindStep: BindStep;
   readonly spokenLanguage: string;
   readonly words: ChatWords;
   readonly speaker: Speaker;
@@ -160,12 +162,14 @@ function candidates(said: string, context: InputContext): readonly ChatStep[] {
 }
 
 function findStep(said: string, context: InputContext): ChatStep | undefined {
-  return candidates(said, context).find((step) => bindStep(asStepText(step, context.spokenLanguage)).kind === 'bound');
+  return candidates(said, context).find(
+    (step) => context.bindStep(asStepText(step, context.spokenLanguage)).kind === 'bound',
+  );
 }
 
 function whatIsWrong(said: string, context: InputContext): Input {
   const problems = candidates(said, context).flatMap((step) => {
-    const bound = bindStep(asStepText(step, context.spokenLanguage));
+    const bound = context.bindStep(asStepText(step, context.spokenLanguage));
     return bound.kind === 'problem' ? [bound] : [];
   });
   // A sentence that is known but for one word says more than one that is not.

@@ -1,6 +1,6 @@
 /** What a chat answers to a line, before anybody has decided how it looks. */
 import type { ChatStep } from './chat-step.ts';
-import type { StepOutcome } from './session.ts';
+import type { StepOutcome } from './taken-step.ts';
 
 /** What can be looked at. */
 export type Sight = 'help' | 'screen' | 'desk' | 'mails' | 'mail' | 'crm' | 'due' | 'story' | 'events';

@@ -4,32 +4,34 @@
  */
 import type { DurationMs } from '../domain/vocabulary/time.ts';
 import { startUnlessRefused } from '../steps/acting.ts';
-import { bindStep } from '../steps/bind-step.ts';
 import { finishWorld } from '../steps/finish-world.ts';
 import type { Phase } from '../steps/reading.ts';
-import { StepFailure } from '../steps/step.ts';
+import { type BindStep, StepFailure } from '../steps/step.ts';
 import { unexpectedMails } from '../steps/unexpected-mails.ts';
-import { createWorld, type World } from '../steps/world.ts';
+import type { World } from '../steps/world.ts';
 import { type WrittenStep, writeFeature } from '../steps/write-feature.ts';
 import { writeSentence } from '../steps/write-sentence.ts';
 import type { Lane } from '../target/lane.ts';
 import type { PersonName } from '../target/target.ts';
 import { asStepText, type ChatStep, passing } from './chat-step.ts';
 import { excerpt, type Look, lookAround, mailExpectations, NO_LOOK, whatIsNew } from './expectations.ts';
-import type { TakenStep } from './session.ts';
+import type { Vocabulary } from './session.ts';
+import type { TakenStep } from './taken-step.ts';
 
 /** What to write. */
 export interface Story {
   readonly steps: readonly TakenStep[];
+  readonly vocabulary: Vocabulary;
   readonly spokenLanguage: string;
   readonly feature: string;
   readonly scenario: string;
 }
 
 /** The text of a scenario file for a story. `lane` is in virtual time, and nothing else uses it meanwhile. */
-export async function saveStory({ steps, spokenLanguage, feature, scenario }: Story, lane: Lane): Promise<string> {
-  const world = createWorld(await lane.createTarget());
-  const writer = new StoryWriter(world, spokenLanguage);
+export async function saveStory(story: Story, lane: Lane): Promise<string> {
+  const { steps, vocabulary, spokenLanguage, feature, scenario } = story;
+  const world = vocabulary.createWorld(await lane.createTarget());
+  const writer = new StoryWriter(world, vocabulary.bindStep, spokenLanguage);
   try {
     for (const [index, step] of steps.entries()) {
       await writer.write(step);
@@ -46,6 +48,7 @@ export async function saveStory({ steps, spokenLanguage, feature, scenario }: St
 class StoryWriter {
   readonly written: WrittenStep[] = [];
   readonly #world: World;
+  readonly #bindStep: BindStep;
   readonly #spokenLanguage: string;
   readonly #visitors = new Set<PersonName>();
   #look: Look = NO_LOOK;
@@ -56,8 +59,9 @@ class StoryWriter {
   /** Of expectations that do not hold, for the next step. */
   #comments: string[] = [];
 
-  constructor(world: World, spokenLanguage: string) {
+  constructor(world: World, bindStep: BindStep, spokenLanguage: string) {
     this.#world = world;
+    this.#bindStep = bindStep;
     this.#spokenLanguage = spokenLanguage;
   }
 
@@ -139,7 +143,7 @@ class StoryWriter {
   /** Writes an expectation that holds and was not said yet; whether it holds. */
   async #expect(step: ChatStep): Promise<boolean> {
     if (this.#said.has(keyOf(step))) return true;
-    const bound = bindStep(asStepText(step, this.#spokenLanguage));
+    const bound = this.#bindStep(asStepText(step, this.#spokenLanguage));
     if (bound.kind === 'problem' || (await this.#run(bound)) !== undefined) return false;
     this.#put('then', step);
     return true;

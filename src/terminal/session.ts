@@ -4,41 +4,24 @@
  */
 import type { DurationMs, Instant } from '../domain/vocabulary/time.ts';
 import { ensureStarted } from '../steps/acting.ts';
-import { bindStep } from '../steps/bind-step.ts';
 import { sentences } from '../steps/compiled-sentences.ts';
 import { allAgents } from '../steps/planning.ts';
-import type { Phase } from '../steps/reading.ts';
-import { type BoundStep, StepFailure, type StepProblem } from '../steps/step.ts';
-import { createWorld, type World } from '../steps/world.ts';
+import { type BindStep, StepFailure, type StepProblem } from '../steps/step.ts';
+import type { World } from '../steps/world.ts';
 import type { Lane } from '../target/lane.ts';
-import type { AgentDesk, DueView, PersonName, VisitorScreen } from '../target/target.ts';
+import type { AgentDesk, DueView, PersonName, Target, VisitorScreen } from '../target/target.ts';
 import { asStepText, type ChatStep, passing, startingAt } from './chat-step.ts';
+import type { StepOutcome, TakenStep } from './taken-step.ts';
 
-/** How a step ended. */
-export type StepOutcome =
-  | { readonly kind: 'done' }
-  /** The sentence is not understood. */
-  | StepProblem
-  /** It could not be done, or what it expects is not so. `seen`: what people see instead; may have several lines. */
-  | { readonly kind: 'failed'; readonly message: string; readonly seen: string };
-
-/** A step that was taken. */
-export interface TakenStep extends ChatStep {
-  /** Names the sentence. */
-  readonly id: string;
-  readonly phase: Phase;
-  readonly run: BoundStep['run'];
-  /** When it began. */
-  readonly at: Instant;
-  readonly lastedMs: DurationMs;
-  /** Why it failed; only steps of a file are kept although they failed. */
-  readonly failure?: string;
-  /** Time that passed by itself: further time joins it. */
-  readonly runsOn?: true;
+/** How sentences are understood, and the worlds they are said in. */
+export interface Vocabulary {
+  readonly bindStep: BindStep;
+  readonly createWorld: (target: Target) => World;
 }
 
 /** What a session stands on. */
 export interface SessionOptions {
+  readonly vocabulary: Vocabulary;
   readonly lane: Lane;
   /** Gherkin's language of the sentences. */
   readonly spokenLanguage: string;
@@ -52,7 +35,8 @@ const DONE: StepOutcome = { kind: 'done' };
 
 /** Begins a session; a failure when the opening cannot be played. */
 export async function startSession(options: SessionOptions): Promise<Session | Exclude<StepOutcome, { kind: 'done' }>> {
-  const session = new Session(options, createWorld(await options.lane.createTarget()));
+  const world = options.vocabulary.createWorld(await options.lane.createTarget());
+  const session = new Session(options, world);
   const outcome = await session.open();
   if (outcome.kind === 'done') return session;
   await session.close();
@@ -82,6 +66,11 @@ export class Session {
     this.#spokenLanguage = options.spokenLanguage;
     this.isRealTime = options.realTimeFrom !== undefined;
     this.#world = world;
+  }
+
+  /** How its sentences are understood. */
+  get vocabulary(): Vocabulary {
+    return this.#options.vocabulary;
   }
 
   /** Gherkin's language of the sentences: the one the session began in, or that of the file it opened. */
@@ -254,7 +243,7 @@ export class Session {
   }
 
   #bind(step: ChatStep): TakenStep | StepProblem {
-    const bound = bindStep(asStepText(step, this.spokenLanguage));
+    const bound = this.vocabulary.bindStep(asStepText(step, this.spokenLanguage));
     if (bound.kind === 'problem') return bound;
     const phase = sentences(this.spokenLanguage).find(({ id }) => id === bound.id)?.phase ?? 'when';
     return { ...step, id: bound.id, phase, run: bound.run, at: this.now(), lastedMs: 0 };
@@ -300,7 +289,8 @@ export class Session {
   /** Begins the world anew and takes `steps` in it; failures of single steps are marked on them. */
   async #play(steps: readonly TakenStep[]): Promise<StepOutcome> {
     await this.#world.target.close();
-    this.#world = createWorld(await this.#options.lane.createTarget());
+    const { vocabulary, lane } = this.#options;
+    this.#world = vocabulary.createWorld(await lane.createTarget());
     this.#met.clear();
     this.#taken = [];
     let last: StepOutcome = DONE;

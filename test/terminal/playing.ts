@@ -5,6 +5,7 @@ import { chatFiles } from '../../src/cli/chat-files.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { services } from '../../src/cli/services.ts';
+import { bindStep, createWorld } from '../../src/steps/index.ts';
 import { type Lane, openLane } from '../../src/target/lane.ts';
 import { Chat } from '../../src/terminal/chat.ts';
 import type { ChatStep } from '../../src/terminal/chat-step.ts';
@@ -65,7 +66,13 @@ export async function play(
   const { host } = hostIn(cwd);
   const inRealTime = realTimeFrom !== undefined;
   const lane = await openLane('played', { inRealTime });
-  const session = await startSession({ lane, spokenLanguage, opening, ...(inRealTime && { realTimeFrom }) });
+  const session = await startSession({
+    lane,
+    vocabulary: { bindStep, createWorld },
+    spokenLanguage,
+    opening,
+    ...(inRealTime && { realTimeFrom }),
+  });
   if ('kind' in session) throw new Error(session.message);
   const lanes: Lane[] = [];
   const storyLane = async (): Promise<Lane> => {
@@ -73,7 +80,7 @@ export async function play(
     return lanes[0] as Lane;
   };
   const pace = new Pace(session, host.now);
-  const chat = new Chat({ session, pace, files: chatFiles(host), lane: storyLane, isOtherServer: false });
+  const chat = new Chat({ session, pace, files: chatFiles(host, bindStep), lane: storyLane, isOtherServer: false });
   const enter = async (...lines: readonly string[]): Promise<Reply> => {
     let reply: Reply = { kind: 'done' };
     for (const line of lines) reply = await chat.enter(line);
