@@ -65,6 +65,11 @@ const COMMANDS: readonly Listed[] = [
     summary: 'play a chat by hand: visitor, agent, clock, e-mails',
     load: async () => (await import('./chat-command.ts')).addChatCommand,
   },
+  {
+    name: 'completion',
+    summary: 'complete commands and paths in bash, zsh or fish',
+    load: async () => (await import('./completion-command.ts')).addCompletionCommand,
+  },
 ];
 
 /** Adds every command; those that no argument names only as the list shows them. */
@@ -75,7 +80,8 @@ async function addCommands(
   finish: (exitCode: number) => void,
 ): Promise<void> {
   for (const { name, summary, load } of COMMANDS) {
-    if (args.includes(name)) (await load())(program, host, finish);
+    // Completion speaks of all of them.
+    if (args.includes(name) || args[0] === 'completion') (await load())(program, host, finish);
     else program.command(name);
     program.commands.at(-1)?.summary(summary);
   }

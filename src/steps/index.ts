@@ -10,3 +10,4 @@ export { renderDesk } from './render-desk.ts';
 export { renderScreen } from './render-screen.ts';
 export { type BindStep, type BoundStep, type Cell, StepFailure, type StepProblem, type StepText } from './step.ts';
 export { createWorld, defaultPlan, type World } from './world.ts';
+export { writeGlue } from './write-glue.ts';
