@@ -13,7 +13,7 @@ export type PhoneReading =
     }
   | { readonly valid: false };
 
-/** Longer inputs are not numbers, and not worth a parser's time. */
+/** Longer inputs are not numbers, and not worth a parser's time; nor are empty ones. */
 const LONGEST_INPUT = 60;
 
 /**
@@ -23,7 +23,7 @@ const LONGEST_INPUT = 60;
  */
 export function readPhone(input: string, defaultCountry: string): PhoneReading {
   const typed = withoutMarks(input);
-  if (typed.length > LONGEST_INPUT) return { valid: false };
+  if (typed === '' || typed.length > LONGEST_INPUT) return { valid: false };
   const country = isSupportedCountry(defaultCountry) ? (defaultCountry as CountryCode) : undefined;
   const options = country === undefined ? { extract: false } : { defaultCountry: country, extract: false };
   const read = (text: string): ReturnType<typeof parsePhoneNumberFromString> => {

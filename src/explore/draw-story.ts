@@ -6,7 +6,7 @@ import { MOVES } from './moves.ts';
 import type { Move, Story } from './story.ts';
 
 /** Most moves of a story. */
-const LONGEST_STORY = 60;
+const LONGEST_STORY = 80;
 const MOST_GIVENS = 6;
 
 /** A move of any of `kinds`. Its kind does not shrink: a simpler move is not another one. */

@@ -18,19 +18,34 @@ export function wait(durationMs: number): Line {
   return { ...line('world-time-passes', durationMs), waitMs: durationMs };
 }
 
+/** Most sentences and steps remembered: stories say the same again and again. */
+const MOST_KNOWN = 20_000;
+
+/** Sentences written before. */
+const written = new Map<string, string>();
+
+function write(id: StepId, values: readonly Argument[]): string {
+  const key = `${id}\0${values.join('\0')}`;
+  const before = written.get(key);
+  if (before !== undefined) return before;
+  const text = writeSentence(id, values, 'en');
+  if (written.size >= MOST_KNOWN) written.clear();
+  written.set(key, text);
+  return text;
+}
+
 /** The line of a sentence with `values` for its parameters. */
 export function line(id: StepId, ...values: readonly Argument[]): Line {
-  return { id, text: writeSentence(id, values, 'en') };
+  return { id, text: write(id, values) };
 }
 
 /** As {@link line}, with a table of pairs below it. */
 export function lineWith(id: StepId, values: readonly string[], table: readonly (readonly string[])[]): Line {
-  return { id, text: writeSentence(id, values, 'en'), table };
+  return { id, text: write(id, values), table };
 }
 
-/** Sentences bound before; they come again and again. */
+/** Steps bound before. */
 const bound = new Map<string, BoundStep>();
-const MOST_BOUND = 20_000;
 
 function cellsOf(table: readonly (readonly string[])[]): readonly (readonly Cell[])[] {
   return table.map((row, line) => row.map((value, column) => ({ value, line: line + 2, column: column + 1 })));
@@ -44,7 +59,7 @@ export function bindLine({ text, table }: Line): BoundStep {
   const cells = table === undefined ? {} : { table: cellsOf(table) };
   const step = bindStep({ text, line: 1, column: 1, spokenLanguage: 'en', ...cells });
   if (step.kind === 'problem') throw new Error(`"${text}" is not understood: ${step.message}`);
-  if (bound.size >= MOST_BOUND) bound.clear();
+  if (bound.size >= MOST_KNOWN) bound.clear();
   bound.set(key, step);
   return step;
 }

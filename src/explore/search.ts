@@ -31,8 +31,10 @@ export class Nondeterminism extends Error {
   override readonly name = 'Nondeterminism';
 }
 
-/** One story in so many is told a second time, and must be the same; and a third time with its e-mails in MIME. */
+/** One story in so many is told a second time, and must be the same. */
 const REPEATED_EVERY = 50;
+/** In one batch of so many those are told a third time, with their e-mails in MIME. */
+const COMPOSED_EVERY = 5;
 /** So many stories between two turns of the event loop, in which a wish to stop is heard. */
 const STORIES_A_TURN = 20;
 
@@ -92,7 +94,8 @@ export async function searchBatch(seed: number, count: number, options: SearchOp
     runs += 1;
     conversations += told.conversations;
     promise = told.broken[0]?.promise;
-    if (promise === undefined && isRepeated && options.composingLane !== undefined) {
+    const isComposed = isRepeated && seed % COMPOSED_EVERY === 0;
+    if (promise === undefined && isComposed && options.composingLane !== undefined) {
       telling = { ...telling, lane: options.composingLane };
       promise = (await tell(story, telling)).broken[0]?.promise;
       if (promise === undefined) telling = tellingOf(options);
