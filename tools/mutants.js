@@ -4,6 +4,7 @@
  *
  *     npm run mutants              every mutant
  *     npm run mutants -- UNREAD    those whose rule or file contains the word
+ *     npm run mutants -- --explore [word]    asks exploration instead: each mutant marked `explored` within a minute
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -14,7 +15,8 @@ import { MUTANTS } from './mutants-list.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const word = process.argv[2] ?? '';
+const isExploring = process.argv[2] === '--explore';
+const word = process.argv[isExploring ? 3 : 2] ?? '';
 /** A mutant that loops counts as noticed after this long, in milliseconds. */
 const LONGEST_RUN_MS = 120_000;
 
@@ -61,20 +63,28 @@ function tryMutant(copy, { file, from, to }) {
   return { passed: 'survived', failed: 'killed', endless: 'killed', broken: 'broken' }[verdict];
 }
 
-const copy = makeCopy();
-try {
-  if (judge(copy) !== 'passed') throw new Error('the decider tests must pass before mutants are tried');
-  const chosen = MUTANTS.filter(({ file, rule }) => `${rule} ${file}`.includes(word));
-  const results = chosen.map((mutant) => {
-    const result = tryMutant(copy, mutant);
-    if (result !== 'killed') {
-      console.log(`${result}  ${mutant.rule}  src/domain/${mutant.file}\n  - ${mutant.from}\n  + ${mutant.to}`);
-    }
-    return result;
-  });
-  const killed = results.filter((result) => result === 'killed').length;
-  console.log(`${killed} of ${chosen.length} mutants killed`);
-  process.exitCode = killed === chosen.length && killed > 0 ? 0 : 1;
-} finally {
-  rmSync(copy, { recursive: true, force: true });
+/** Tries the decider tests on `chosen`; whether all were killed. */
+function tryAll(chosen) {
+  const copy = makeCopy();
+  try {
+    if (judge(copy) !== 'passed') throw new Error('the decider tests must pass before mutants are tried');
+    const results = chosen.map((mutant) => {
+      const result = tryMutant(copy, mutant);
+      if (result !== 'killed') {
+        console.log(`${result}  ${mutant.rule}  src/domain/${mutant.file}\n  - ${mutant.from}\n  + ${mutant.to}`);
+      }
+      return result;
+    });
+    const killed = results.filter((result) => result === 'killed').length;
+    console.log(`${killed} of ${chosen.length} mutants killed`);
+    return killed === chosen.length && killed > 0;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
+
+const chosen = MUTANTS.filter(({ file, rule }) => `${rule} ${file}`.includes(word));
+const isGood = isExploring
+  ? await (await import('./explore-mutants.js')).exploreAll(chosen.filter(({ explored }) => explored))
+  : tryAll(chosen);
+process.exitCode = isGood ? 0 : 1;
