@@ -1,8 +1,8 @@
 /** The command line as a whole: its commands, its help, and how mistakes in using it are told. Does nothing itself. */
 import { Command, CommanderError } from 'commander';
-import type { ScenarioProblem } from '../scenario/problem.ts';
+import { complain } from './complain.ts';
 import type { Host } from './host.ts';
-import { EXIT, InvalidFile, mayColour, WrongUse } from './host.ts';
+import { EXIT, WrongUse } from './host.ts';
 
 /** Adds a command; `finish` takes its exit code. */
 export type AddCommand = (program: Command, host: Host, finish: (exitCode: number) => void) => void;
@@ -120,29 +120,14 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (thrown) {
-    if (thrown instanceof WrongUse) return complain(host, thrown.message);
-    if (thrown instanceof InvalidFile) return await tellProblems(thrown.problems, host, !args.includes('--no-color'));
+    const told = await complain(thrown, host, !args.includes('--no-color'));
+    if (told !== undefined) return told;
     if (!(thrown instanceof CommanderError)) throw thrown;
     if (thrown.code === 'commander.helpDisplayed' || thrown.code === 'commander.version') return EXIT.passed;
     if (thrown.code === 'commander.help') return args.includes('help') ? EXIT.passed : EXIT.wrongUse;
-    return complain(host, wording(thrown, args));
+    host.stderr.write(`causerie: ${wording(thrown, args)}\n`);
+    return EXIT.wrongUse;
   }
-}
-
-function complain(host: Host, message: string): number {
-  host.stderr.write(`causerie: ${message}\n`);
-  return EXIT.wrongUse;
-}
-
-async function tellProblems(problems: readonly ScenarioProblem[], host: Host, color: boolean): Promise<number> {
-  const [{ renderFrames }, { createPaint }] = await Promise.all([
-    import('../scenario/report/source-frame.ts'),
-    import('../steps/paint.ts'),
-  ]);
-  const columns = host.stderr.isTerminal ? host.stderr.columns : undefined;
-  const paint = createPaint(mayColour(host.stderr, host.env, color));
-  host.stderr.write(renderFrames(problems, paint, { columns }));
-  return EXIT.invalidScenario;
 }
 
 /** Commander's sentence as one of ours: one line, a suggestion, where to read more. */

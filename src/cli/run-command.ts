@@ -1,6 +1,7 @@
 /** `causerie run`: reads scenario files, runs what is selected, reports. Knows the scenario layer, nothing below it. */
 import type { Command } from 'commander';
 import type { OutcomeFold } from '../scenario/fingerprint.ts';
+import type { FixturesPlace } from '../scenario/fixture-folder.ts';
 import type { Reporter } from '../scenario/report/reporter.ts';
 import type { RunOutcome, RunRequest } from '../scenario/run-suite.ts';
 import type { PlannedScenario } from '../scenario/suite.ts';
@@ -13,6 +14,7 @@ import { finishAll, openReporters, readFormats } from './run-reports.ts';
 import { choose, counted, readOrder } from './run-selection.ts';
 import { addConfigOptions, type ConfigOptions, ENVIRONMENT_HELP, settle } from './run-settings.ts';
 import type { Shard } from './shard.ts';
+import type { WatchRequest } from './watch/watch-run.ts';
 
 interface RunOptions extends ConfigOptions {
   readonly tags?: string;
@@ -25,6 +27,7 @@ interface RunOptions extends ConfigOptions {
   readonly repeat?: string;
   readonly format?: readonly string[];
   readonly failFast?: true;
+  readonly watch?: true;
   readonly list?: true;
   readonly dryRun?: true;
   readonly timeline?: true;
@@ -58,6 +61,7 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .option('--order <order>', 'defined (the default), random, or random:<seed> to repeat one')
     .option('--parallel <threads>', 'run in so many threads (default: by cores, and by how much there is to run)')
     .option('--repeat <times>', 'run so many times over; exit code 4 when anything differs')
+    .option('-w, --watch', 'run again whenever a file changes, or a key says so (in a terminal)')
     .option('--fail-fast', 'begin no other scenario after the first that fails')
     .optionsGroup('What is told:')
     .option('--timeline', 'show what happened in each scenario, instant by instant, and why')
@@ -90,6 +94,48 @@ async function run(given: readonly string[], said: RunOptions, host: Host): Prom
   const { settings, paths: usual, fixtures } = await settle(said, host);
   const options: RunOptions = { ...settings, ...said };
   const paths = given.length === 0 ? usual : given;
+  if (options.watch) return watch({ paths, usual, fixtures }, options, host);
+  return runSettled({ paths, usual, fixtures }, options, host);
+}
+
+/** What a run reads, and what it would read if nothing were said. */
+interface Read {
+  readonly paths: readonly string[];
+  readonly usual: readonly string[];
+  readonly fixtures: FixturesPlace;
+}
+
+async function watch(read: Read, options: RunOptions, host: Host): Promise<number> {
+  const { terminal } = host;
+  if (terminal === undefined) throw new WrongUse('--watch needs a terminal to read keys from. Run without it here.');
+  for (const other of ['list', 'dryRun', 'repeat', 'shard'] as const) {
+    const name = other === 'dryRun' ? 'dry-run' : other;
+    if (options[other] !== undefined) throw new WrongUse(`--watch runs again and again: leave --${name} away with it.`);
+  }
+  const [{ watchRun }, { findFiles }, { complain }] = await Promise.all([
+    import('./watch/watch-run.ts'),
+    import('../scenario/find-files.ts'),
+    import('./complain.ts'),
+  ]);
+  const found = await findFiles(read.paths, host.cwd);
+  if (found.kind === 'wrong-use') throw new WrongUse(found.message);
+  const files = async () => {
+    const now = await findFiles(read.paths, host.cwd);
+    return now.kind === 'found' ? now.files : [];
+  };
+  const run = async ({ paths, ...narrowed }: WatchRequest, signal: AbortSignal) => {
+    try {
+      await runSettled({ ...read, paths }, { ...options, ...narrowed }, { ...host, signal });
+    } catch (thrown) {
+      if ((await complain(thrown, host, options.color)) === undefined) throw thrown;
+    }
+  };
+  const { cwd, signal, stdout } = host;
+  const watched = { paths: read.paths, cwd, fixtures: read.fixtures.absolutePath, files };
+  return watchRun({ ...watched, terminal, write: stdout.write, run, signal });
+}
+
+async function runSettled({ paths, usual, fixtures }: Read, options: RunOptions, host: Host): Promise<number> {
   const formats = readFormats(options.format ?? [], host);
   const seed = readOrder(options.order ?? 'defined', host);
   const shard = await readShardOptions(options, host);
