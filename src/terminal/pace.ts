@@ -3,6 +3,8 @@ import type { Session } from './session.ts';
 
 /** Real milliseconds between two moves of the clock. */
 const TICK_MS = 100;
+/** The clock moves by whole seconds: times stay readable, and so do the durations of a story. */
+const STEP_MS = 1_000;
 
 /** How a session's clock runs. */
 export class Pace {
@@ -44,11 +46,11 @@ export class Pace {
   }
 
   async #tick(): Promise<void> {
-    const now = this.#now();
-    const elapsed = Math.floor((now - this.#told) * this.#speed);
-    if (elapsed <= 0) return;
-    this.#told = now;
-    await this.#session.run(elapsed);
+    const elapsed = (this.#now() - this.#told) * this.#speed;
+    const moved = Math.floor(elapsed / STEP_MS) * STEP_MS;
+    if (moved <= 0) return;
+    this.#told += moved / this.#speed;
+    await this.#session.run(moved);
     this.onTick();
   }
 }

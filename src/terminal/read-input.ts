@@ -6,6 +6,7 @@ import { UNKNOWN_SENTENCE } from '../steps/bind-step.ts';
 import { readDuration } from '../steps/read-duration.ts';
 import { Refusal } from '../steps/refusal.ts';
 import type { BindStep } from '../steps/step.ts';
+import type { StepId } from '../steps/step-id.ts';
 import { wordsOf, writePerson, writeSentence } from '../steps/write-sentence.ts';
 import type { PersonName } from '../target/target.ts';
 import { asStepText, type ChatStep, passing } from './chat-step.ts';
@@ -41,6 +42,8 @@ export function readInput(line: string, context: InputContext): Input {
   const said = text.slice(1).trim();
   const moved = readMove(said, context);
   if (moved !== undefined) return moved;
+  const short = SHORT[said.toLowerCase()];
+  if (short !== undefined) return { kind: 'step', step: { text: writeSentence(short, [], context.spokenLanguage) } };
   const step = findStep(said, context);
   if (step !== undefined) return { kind: 'step', step };
   const [, name = '', argument = ''] = /^(\S+)\s*(.*)$/s.exec(said) ?? [];
@@ -53,6 +56,9 @@ export function readInput(line: string, context: InputContext): Input {
   const isSentence = sentence.kind === 'problem' && sentence.details.length > 1 && /\s/.test(argument.trim());
   return isSentence ? sentence : { kind: 'problem', message: usage, details: [] };
 }
+
+/** Sentences people say in a word. */
+const SHORT: Readonly<Record<string, StepId>> = { restart: 'fault-restart', redémarrer: 'fault-restart' };
 
 const NOTHING = /^$/;
 const COUNT = /^([1-9]\d{0,5})?$/;

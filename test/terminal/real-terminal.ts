@@ -3,13 +3,26 @@
  * and a terminal emulator that understands what it writes. No native add-on.
  */
 import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
 import headless from '@xterm/headless';
 
-const BIN = new URL('../../bin/causerie.js', import.meta.url).pathname;
+/** Tests and tools are run in the root of the repository. */
+const BIN = resolve('bin/causerie.js');
 
 /** Longest wait for something to appear; only a failing test waits so long. */
 const PATIENCE_MS = 30_000;
+
+/** Neighbouring cells that look alike. */
+export interface Run {
+  readonly text: string;
+  /** Cells it takes. */
+  readonly width: number;
+  /** One of the terminal's colours by number; absent for its own. */
+  readonly colour?: number;
+  readonly isBold: boolean;
+  readonly isDim: boolean;
+}
 
 /** A program in a terminal of its own. */
 export interface RealTerminal {
@@ -19,6 +32,8 @@ export interface RealTerminal {
   readonly until: (isThere: (screen: string) => boolean) => Promise<string>;
   /** The screen now, without spaces at the ends of lines. */
   readonly screen: () => string;
+  /** The screen as runs of cells that look alike, row by row. */
+  readonly runs: () => readonly (readonly Run[])[];
   readonly resize: (columns: number, rows: number) => void;
   /** Whether the program draws on the alternate screen. */
   readonly isOnAlternateScreen: () => boolean;
@@ -74,18 +89,37 @@ export function openTerminal(
     const [, tty = '', pid = ''] = /^(\S+) (\d+)\r?\n/.exec(raw) ?? [];
     return { tty, pid: Number(pid) };
   };
+  const runsOf = (y: number): readonly Run[] => {
+    const { active } = emulator.buffer;
+    const line = active.getLine(active.baseY + y);
+    const runs: Run[] = [];
+    for (let x = 0; x < emulator.cols; x += 1) {
+      const cell = line?.getCell(x);
+      if (cell === undefined || cell.getWidth() === 0) continue;
+      const colour = cell.isFgPalette() ? { colour: cell.getFgColor() } : {};
+      const look = { ...colour, isBold: cell.isBold() !== 0, isDim: cell.isDim() !== 0 };
+      const now = { text: cell.getChars() || ' ', width: cell.getWidth(), ...look };
+      const last = runs.at(-1);
+      const isSame = last?.colour === now.colour && last?.isBold === now.isBold && last.isDim === now.isDim;
+      if (last !== undefined && isSame) {
+        runs[runs.length - 1] = { ...last, text: last.text + now.text, width: last.width + now.width };
+      } else runs.push(now);
+    }
+    return runs;
+  };
   return {
+    runs: () => Array.from({ length: emulator.rows }, (_row, y) => runsOf(y)),
     press: (keys) => void child.stdin.write(keys),
     screen,
     until: (isThere) =>
-      new Promise((resolve, reject) => {
+      new Promise((settled, reject) => {
         const finish = (settle: () => void): void => {
           clearTimeout(timer);
           changed.delete(look);
           settle();
         };
         const look = (): void => {
-          if (isWhole && isThere(screen())) finish(() => resolve(screen()));
+          if (isWhole && isThere(screen())) finish(() => settled(screen()));
         };
         const timer = setTimeout(() => finish(() => reject(new Error(`not on the screen:\n${screen()}`))), PATIENCE_MS);
         changed.add(look);
@@ -97,7 +131,7 @@ export function openTerminal(
     },
     isOnAlternateScreen: () => emulator.buffer.active.type === 'alternate',
     kill: (signal) => void process.kill(place().pid, signal),
-    ended: new Promise((resolve) => child.on('exit', (code) => resolve(code ?? -1))),
+    ended: new Promise((settled) => child.on('exit', (code) => settled(code ?? -1))),
     close: () => {
       child.kill('SIGKILL');
       emulator.dispose();

@@ -116,7 +116,7 @@ test('faults, a restart, several visitors, agents and a second portal can be pla
     '/the visitor closes the page',
     '/agent Alice writes "Yes"',
     '/agent Alice transfers the conversation to agent Bob',
-    '/process restarts',
+    '/restart',
     '/the CRM is back',
     '/+10 min',
   ]) {
@@ -223,4 +223,22 @@ test('in real time the clock moves by itself, cannot be moved, and the story is 
   expect(await played.enter('/back')).toMatchObject({ kind: 'problem' });
   const text = await played.saveAndRun();
   expect(text).toMatch(/Given it is "\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}" in "UTC"\n/);
+});
+
+test('a clock that runs moves by whole seconds, as fast as it is told', async () => {
+  const played = await begin();
+  await played.enter('Hello');
+  let now = 0;
+  const { Pace } = await import('../../src/terminal/pace.ts');
+  const pace = new Pace(played.chat.session, () => now);
+  const ticked = new Promise<void>((resolve) => {
+    pace.onTick = resolve;
+  });
+  pace.run(10);
+  now = 699;
+  await ticked;
+  pace.stop();
+  expect(pace.speed).toBe(0);
+  expect(played.chat.session.taken.at(-1)?.text).toBe('6 seconds pass');
+  expect(played.chat.session.screenOf('the visitor')?.form?.kind).toBe('introduce');
 });

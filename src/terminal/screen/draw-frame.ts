@@ -97,13 +97,17 @@ function clockLines({ chat, words, look, size }: FrameSource): readonly Line[] {
   const day = `${words.days[at.getUTCDay()]} ${at.toISOString().slice(0, 10)}`;
   const { speed } = chat.parts.pace;
   const pace = chat.session.isRealTime ? words.clock.real : speed > 0 ? words.clock.running(speed) : words.clock.still;
+  const moves = speed > 0 || chat.session.isRealTime;
   const next = look.due.find((each) => each.at > look.now);
   const due =
     next === undefined
       ? words.nothingDue
-      : words.nextIn(timeSpan(next.at - look.now), describeDue(next, chat.session.spokenLanguage));
+      : words.nextIn(
+          timeSpan(moves ? Math.ceil((next.at - look.now) / 1_000) * 1_000 : next.at - look.now),
+          describeDue(next, chat.session.spokenLanguage),
+        );
   const clock: Line = [
-    ...line(` ${clockTime(look.now)}`, 'bold'),
+    ...line(` ${clockTime(moves ? look.now - (look.now % 1_000) : look.now)}`, 'bold'),
     ...line(`  ${day} UTC  `),
     ...line(pace, speed > 0 ? 'green' : undefined),
   ];
