@@ -21,6 +21,18 @@ export {
 export type { PortalState } from './domain/vocabulary/state.ts';
 export { type Engine, type EnginePorts, startEngine } from './engine/engine.ts';
 export type { Clock, Crm, CrmSubmission, Ids, Journal, Mailer } from './engine/ports.ts';
+export type { Acting, ChatAgent, ChatVisitor } from './library/acting-hand.ts';
+export { type Chat, type ChatCrm, type ChatMailServer, type MailFilter, openChat } from './library/chat.ts';
+export { ChatError } from './library/chat-error.ts';
+export type {
+  AgentOptions,
+  ChannelOptions,
+  ChatOptions,
+  CrmRecordOptions,
+  VisitorOptions,
+} from './library/chat-options.ts';
+export { type CauserieMatchers, causerieMatchers, type Verdict, type WantedMail } from './library/matchers.ts';
+export type { TimeSpan } from './library/time-span.ts';
 export type {
   BlockPlace,
   Doubt,
@@ -56,6 +68,7 @@ export type { FaultRule, PlannedFault } from './sink/faults/fault-plan.ts';
 export { type FaultPlanProblem, type FaultPlanReading, readFaultPlan } from './sink/faults/read-fault-plan.ts';
 export { type MailSink, startMailSink } from './sink/mail-sink.ts';
 export type { MailSinkEvent, MailSinkOptions } from './sink/mail-sink-options.ts';
+export type { ReceivedMail } from './sink/received-mail.ts';
 export type { NearMiss, WaitOptions, WaitOutcome } from './sink/store/await-mail.ts';
 export type { MailQuery } from './sink/store/mail-query.ts';
 export type { MailReading } from './sink/store/read-stored-mail.ts';
@@ -76,4 +89,12 @@ export {
 } from './steps/index.ts';
 export { createPaint, type Paint } from './steps/paint.ts';
 export { type Lane, openLane } from './target/lane.ts';
-export type { Target, WorldPlan } from './target/target.ts';
+export type {
+  AgentDesk,
+  CrmRecordView,
+  RecordedDecision,
+  Target,
+  TimelineEntry,
+  VisitorScreen,
+  WorldPlan,
+} from './target/target.ts';

@@ -12,16 +12,19 @@ import { thirdPartyLicenses } from './third-party-licenses.js';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = join(root, 'dist');
 
-/** What `bin/causerie.js` starts, what its threads start, and what `import 'causerie'` gives. */
+/** What `bin/causerie.js` starts, what its threads start, and what `import 'causerie'` and its siblings give. */
 const entryPoints = [
   'src/cli/main.ts',
   'src/cli/scenario-worker.ts',
   'src/cli/explore-worker.ts',
   'src/index.ts',
+  'src/vitest/matchers.ts',
+  'src/vitest/plugin.ts',
+  'src/vitest/run-feature.ts',
 ].filter((path) => existsSync(join(root, path)));
 
-/** Stay packages on disk: they read files that lie beside their own code. */
-const external = ['@cucumber/html-formatter', 'cld3-asm', 'react-devtools-core'];
+/** Stay packages on disk: they read files that lie beside their own code, or are the very runner the user's tests run in. */
+const external = ['vitest', '@cucumber/html-formatter', 'cld3-asm', 'react-devtools-core'];
 
 /** CommonJS inside the bundle (nodemailer, smtp-server, React) asks for `require`, which ES modules do not have. */
 const banner =

@@ -45,8 +45,11 @@ function completed(world: World, channel: string, change: SettingsChange): Parti
   return { ...change.channel, workingHours: { timeZone, spans: change.spans } };
 }
 
-/** Changes the first channel: in the plan before the scenario begins, through the target after. */
-async function change(world: World, wanted: SettingsChange): Promise<void> {
+/**
+ * Changes the first channel: in the plan before the scenario begins, through the target after.
+ * @throws StepFailure when the change is refused.
+ */
+export async function changeSettings(world: World, wanted: SettingsChange): Promise<void> {
   const { name } = firstChannel(world);
   const settings = completed(world, name, wanted);
   if (world.started) {
@@ -79,13 +82,13 @@ const live =
   (wanted: SettingsChange): Run =>
   async (world) => {
     await ensureStarted(world);
-    await change(world, wanted);
+    await changeSettings(world, wanted);
   };
 
 const given =
   (wanted: SettingsChange): Run =>
   (world) =>
-    change(world, wanted);
+    changeSettings(world, wanted);
 
 function addChannel(world: World, name: string, wanted?: SettingsChange): void {
   mustStandFirst(world);

@@ -61,7 +61,8 @@ export function matchMail(mail: ReceivedMail, decided: readonly DecidedMail[]): 
 export function truthOf(world: World, mail: ReceivedMail, found: DecidedMail | undefined): MailTruth {
   const { messageIds } = world.mailMemory;
   const isRepeated = found?.messageId === mail.messageId;
-  const otherMessageIds = isRepeated ? messageIds.difference(new Set([mail.messageId])) : messageIds;
+  const otherMessageIds = new Set(messageIds);
+  if (isRepeated) otherMessageIds.delete(mail.messageId);
   const arrival: MailTruth = { asSent: true, now: mail.receivedAt, envelope: mail.envelope, otherMessageIds };
   if (found === undefined) return arrival;
   const { kind, conversation: number } = found.decision;

@@ -3,6 +3,7 @@
  * over. It remembers what was true when an e-mail was decided on: what people say later is none of it.
  */
 import { lintMail } from '../mail/lint/lint-mail.ts';
+import type { MailTruth } from '../mail/lint/mail-truth.ts';
 import { parseMail } from '../mail/lint/parse-mail.ts';
 import type { Finding } from '../mail/lint/rule.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
@@ -16,13 +17,26 @@ import type { World } from './world.ts';
  * @throws StepFailure when one breaks a rule.
  */
 export function lintNewMails(world: World): void {
+  for (const [mail, truth] of newMails(world)) lintOne(world, mail, truth);
+}
+
+/** The e-mails that came since the last call, each with all that is known of it. To be called after every action. */
+export function* newMails(world: World): Generator<readonly [ReceivedMail, MailTruth]> {
   const { target, mailMemory, started, mailTrouble, refusal } = world;
   if (!started || refusal !== undefined) return;
-  const fresh = target.mails().filter((mail) => !mailMemory.linted.has(mail));
+  const { linted, messageIds } = mailMemory;
+  const fresh = target.mails().filter((mail) => !linted.has(mail));
   // While every e-mail arrives at once, there is nothing to note without one.
   if (fresh.length === 0 && !mailTrouble) return;
   noteDecisions(world);
-  for (const mail of fresh) lintOne(world, mail);
+  for (const mail of fresh) {
+    const found = matchMail(mail, mailMemory.decided);
+    const truth = truthOf(world, mail, found);
+    linted.add(mail);
+    messageIds.add(mail.messageId);
+    if (found !== undefined) found.messageId = mail.messageId;
+    yield [mail, truth];
+  }
 }
 
 function noteDecisions(world: World): void {
@@ -41,16 +55,10 @@ function noteDecisions(world: World): void {
   }
 }
 
-function lintOne(world: World, mail: ReceivedMail): void {
-  const { decided, linted, messageIds, warnings } = world.mailMemory;
-  const found = matchMail(mail, decided);
-  const truth = truthOf(world, mail, found);
+function lintOne({ mailMemory }: World, mail: ReceivedMail, truth: MailTruth): void {
   const { findings } = lintMail(parseMail(mail.raw), truth);
-  linted.add(mail);
-  messageIds.add(mail.messageId);
-  if (found !== undefined) found.messageId = mail.messageId;
   for (const finding of findings) {
-    if (finding.severity === 'warn') warnings.add(`${mail.to.join(', ')}: ${sentence(finding)}`);
+    if (finding.severity === 'warn') mailMemory.warnings.add(`${mail.to.join(', ')}: ${sentence(finding)}`);
   }
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;

@@ -1,8 +1,9 @@
 /** Sentences about what visitors are and do. What they see stands in `screen-steps.ts`. */
-import { CONTACT_FIELDS, type ContactDetails, type ContactField } from '../domain/vocabulary/contact.ts';
+import type { ContactDetails, FormDraft } from '../domain/vocabulary/contact.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import type { ActionResult, PersonName, PlannedVisitor, VisitorHand } from '../target/target.ts';
 import { asVisitor, demandRefusal, visitorHand } from './acting.ts';
+import { typeInForm, typeThen } from './form-typing.ts';
 import { mustStandFirst, planVisitor, portalOfChannel } from './planning.ts';
 import { readTimeZone } from './read-words.ts';
 import { type Reading, type Run, readPairs, type Sentence, sentence } from './reading.ts';
@@ -13,9 +14,7 @@ import { StepFailure } from './step.ts';
 import type { StepId } from './step-id.ts';
 import { DEFAULT_VISITOR, type World } from './world.ts';
 
-type Values = Readonly<Partial<Record<ContactField, string>>>;
-
-function fieldsTable(reading: Reading): Values {
+function fieldsTable(reading: Reading): FormDraft {
   return Object.fromEntries(readPairs(reading, reading.words.fields, 'field').map(({ key, value }) => [key, value]));
 }
 
@@ -40,7 +39,7 @@ const actsWith = (act: (hand: VisitorHand, text: string) => Promise<ActionResult
   );
 
 /** An action on the form with what a table says. */
-const fillsIn = (act: (hand: VisitorHand, values: Values) => Promise<ActionResult>): Sentence =>
+const fillsIn = (act: (hand: VisitorHand, values: FormDraft) => Promise<ActionResult>): Sentence =>
   sentence(
     'when',
     ['visitor'],
@@ -50,28 +49,6 @@ const fillsIn = (act: (hand: VisitorHand, values: Values) => Promise<ActionResul
     },
     'table',
   );
-
-/**
- * Types in the form. "Introduce yourself" takes its later fields before they show: a table says all at once what a person
- * types one after the other (INTRO-2).
- */
-async function type(hand: VisitorHand, values: Values): Promise<ActionResult> {
-  const { form } = hand.screen();
-  const absent = CONTACT_FIELDS.filter(
-    (field) => values[field] !== undefined && form?.kind === 'copy' && field !== 'email',
-  );
-  if (absent.length === 0) return hand.typeInForm(values);
-  return { done: false, because: `the form on the screen has no field for the ${absent.join(' and the ')}` };
-}
-
-async function typeThen(
-  hand: VisitorHand,
-  values: Values,
-  send: (hand: VisitorHand) => Promise<ActionResult>,
-): Promise<ActionResult> {
-  const typed = await type(hand, values);
-  return typed.done ? send(hand) : typed;
-}
 
 /** In the plan before the scenario begins, live after. */
 const whoIs =
@@ -175,7 +152,7 @@ export const visitorSentences: Readonly<Record<Extract<StepId, `visitor-${string
   }),
   'visitor-sends-file': actsWith((hand, file) => hand.sendFile(file)),
   'visitor-ends': acts((hand) => hand.endConversation()),
-  'visitor-types': fillsIn(type),
+  'visitor-types': fillsIn(typeInForm),
   'visitor-sends-form': acts((hand) => hand.sendForm()),
   'visitor-sends-form-with': fillsIn((hand, values) => typeThen(hand, values, (each) => each.sendForm())),
   'visitor-sends-form-twice': fillsIn((hand, values) => typeThen(hand, values, (each) => each.sendFormTwice())),

@@ -19,8 +19,10 @@ export const LEVELS: readonly (readonly string[])[] = [
   ['sink'],
   ['target'],
   ['steps'],
-  ['scenario', 'explore', 'terminal'],
-  ['cli', 'index.ts'],
+  // Four ways to use the steps: files that are run, stories that are tried, a person at a terminal, developers' own tests.
+  ['scenario', 'explore', 'terminal', 'library'],
+  // `vitest` is another front door, for another test runner; it needs scenario and library both.
+  ['cli', 'vitest', 'index.ts'],
 ];
 
 /** Folders in which nothing may ask the outside world: their time, chance and answers are handed to them. */
