@@ -71,7 +71,8 @@ export const drawVisitor: DrawPane = ({ words, look, state, chat }, width, heigh
   const { screen } = look;
   const title = titled(words.panes.visitor, look.visitor, DEFAULT_VISITOR, look.visitors);
   if (screen === undefined) return { title, lines: message('', chat.session.world.refusal ?? '', width) };
-  if (!screen.pageOpen) return { title, state: `× ${words.pageClosed}`, lines: [] };
+  if (!screen.pageOpen)
+    return { title, state: `× ${words.pageClosed}`, lines: message('', words.reopen, width, { text: 'dim' }) };
   const icon: Line = screen.copyIcon === undefined ? [] : [{ text: `  ⧉ ${screen.copyIcon}`, tone: 'dim' }];
   const head: Line[] = screen.numberLine === undefined ? [] : [[...line(screen.numberLine, 'bold'), ...icon]];
   const foot: Line[] = [

@@ -125,6 +125,7 @@ export interface ChatWords {
   readonly days: readonly string[];
   /** Between who says something and what. */
   readonly colon: string;
+  readonly reopen: string;
   readonly pageOpen: string;
   readonly outOfView: string;
   readonly notKnown: string;

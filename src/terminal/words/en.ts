@@ -114,6 +114,7 @@ export const english: ChatWords = {
   nextIn: (span, what) => `in ${span}: ${what}`,
   days: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   colon: ': ',
+  reopen: 'The visitor is away. ^P opens the page again.',
   pageOpen: 'page open',
   outOfView: 'looking away',
   notKnown: 'not known yet',

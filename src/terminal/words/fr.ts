@@ -114,6 +114,7 @@ export const french: ChatWords = {
   nextIn: (span, what) => `dans ${span} : ${what}`,
   days: ['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
   colon: ' : ',
+  reopen: 'Le visiteur est parti. ^P rouvre la page.',
   pageOpen: 'page ouverte',
   outOfView: 'regarde ailleurs',
   notKnown: 'pas encore connu',
