@@ -1,7 +1,7 @@
 /** What the commands do that are no sentences. Their names and helps stand in `words/`; how things look is the faces' matter. */
 import { clockTime } from '../steps/box.ts';
 import type { Chat } from './chat.ts';
-import { passing } from './chat-step.ts';
+import { onOneLine, passing } from './chat-step.ts';
 import { describeDue, timeSpan } from './due-text.ts';
 import { type FileProblem, type OpenedScenario, type Reply, replyTo } from './reply.ts';
 import { saveStory } from './save-story.ts';
@@ -59,7 +59,7 @@ async function back(chat: Chat, argument: string): Promise<Reply> {
   const last = session.taken.at(-1);
   if (last === undefined) return { kind: 'done', say: words.atStart };
   chat.follow(last);
-  return { kind: 'done', say: words.backAt(clockTime(session.now()), last.text) };
+  return { kind: 'done', say: words.backAt(clockTime(session.now()), onOneLine(last)) };
 }
 
 async function forward(chat: Chat, argument: string): Promise<Reply> {
@@ -72,7 +72,7 @@ async function forward(chat: Chat, argument: string): Promise<Reply> {
     chat.follow(step);
     const reply = replyTo(outcome);
     if (reply.kind === 'problem') return { ...reply, message: `${step.text}: ${reply.message}` };
-    if (index === count - 1) return { kind: 'done', say: step.text };
+    if (index === count - 1) return { kind: 'done', say: onOneLine(step) };
   }
   return { kind: 'done' };
 }

@@ -42,6 +42,11 @@ export class Controller {
 
   constructor(chat: Chat) {
     this.chat = chat;
+    const { opened, words, session } = chat;
+    if (opened !== undefined) {
+      const lines = [words.opened(opened.path, opened.name, session.ahead.length)];
+      this.state = { ...FIRST_STATE, pane: 'story', notice: { isProblem: false, lines } };
+    }
     chat.parts.pace.onTick = () => this.refresh();
   }
 

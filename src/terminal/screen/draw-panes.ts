@@ -63,6 +63,11 @@ export function titled(kind: string, name: string, unnamed: string, count: numbe
   return `${name === unnamed ? kind : `${kind} ${name}`}${count > 1 ? ` (${count})` : ''}`;
 }
 
+/** The time of a line; in real time nobody counts milliseconds. */
+function timeOf(at: number, { session }: Chat): string {
+  return clockTime(session.isRealTime ? at - (at % 1_000) : at);
+}
+
 /** Texts stand below one another behind their time. */
 const TIME_CELLS = 9;
 
@@ -82,7 +87,7 @@ export const drawVisitor: DrawPane = ({ words, look, state, chat }, width, heigh
   ];
   const room = Math.max(2, height - head.length - foot.length);
   const draw = ({ at, author, text, kind }: VisitorScreen['lines'][number]): readonly Line[] =>
-    message(`${clockTime(at)} ${author}${words.colon}`, text, width, { head: LINE_TONES[kind], indent: TIME_CELLS });
+    message(`${timeOf(at, chat)} ${author}${words.colon}`, text, width, { head: LINE_TONES[kind], indent: TIME_CELLS });
   const isNew = screen.lines.length === 0 && chat.session.taken.length === 0;
   const body = isNew
     ? words.firstSteps.flatMap((each) => message('', each, width, { text: 'dim' }))
@@ -154,7 +159,7 @@ export const drawAgent: DrawPane = ({ words, look, state, chat }, width, height)
   const draw = ({ kind, at, author, text }: DeskEntry): readonly Line[] => {
     const mark = words.entry[kind];
     const who = kind === 'visitor' || kind === 'reply' ? author : kind === 'note' ? `[${mark}] ${author}` : `[${mark}]`;
-    return message(`${clockTime(at)} ${who}${words.colon}`, text, width, {
+    return message(`${timeOf(at, chat)} ${who}${words.colon}`, text, width, {
       head: ENTRY_TONES[kind] ?? 'dim',
       indent: TIME_CELLS,
     });
