@@ -10,6 +10,16 @@ export function addMailCommand(program: Command, host: Host, finish: (exitCode: 
   const mail = program
     .command('mail')
     .description('Commands about single e-mails.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causerie mail lint mails/*.eml
+  causerie mail expect --to anna@example.com --within 5s
+  causerie mail preview --language fr
+
+Exit codes: each command tells its own: causerie mail lint --help`,
+    )
     .configureHelp({ sortSubcommands: false, showGlobalOptions: true });
   for (const add of [addMailLintCommand, addMailExpectCommand, addMailPreviewCommand]) add(mail, host, finish);
 }

@@ -29,7 +29,15 @@ export function addMergeCommand(program: Command, host: Host, finish: (exitCode:
     .option('--shards <n>', 'fail unless there are so many logs: a shard that never ran must not pass unseen')
     .option('-f, --format <kind:file>', 'as of `causerie run`; repeatable', collect)
     .option('--save-mail <folder>', 'keep the e-mails the logs hold as .eml files')
-    .addHelpText('after', '\nExamples:\n  causerie merge shards/*.ndjson --shards 5 --format html:report.html')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causerie merge shards/*.ndjson --shards 5 --format html:report.html
+
+Exit codes: 0 all passed · 1 a scenario failed, or was not run, or ran twice
+  2 used wrongly, or a log cannot be read`,
+    )
     .action(async (logs: readonly string[], _options: unknown, command: Command) => {
       const { isExploration, mergeExplorations } = await import('./merge-explorations.ts');
       const isOfExplorations = await isExploration(logs[0] ?? '', host.cwd);

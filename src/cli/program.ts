@@ -109,7 +109,15 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 all passed · 1 a scenario or an e-mail failed · 2 used wrongly · 3 a scenario file is not valid · 4 the same run gave something else · 130 stopped',
+      `
+Examples:
+  causerie init                              begin, with files that pass
+  causerie run                               everything below scenarios/
+  causerie help run                          what a command does and takes
+
+Exit codes: 0 all passed · 1 a scenario or an e-mail failed · 2 used wrongly
+  3 a scenario file is not valid · 4 the same run gave something else
+  130 stopped`,
     );
   await addCommands(program, args, host, (code) => (exitCode = code));
   try {

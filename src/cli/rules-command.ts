@@ -17,9 +17,20 @@ export function addRulesCommand(program: Command, host: Host, finish: (exitCode:
     .description('Runs scenario files and shows, rule by rule, how many prove it, which fail and which have none.')
     .argument('[paths...]', 'files or folders (default: scenarios)')
     .option('--dry-run', 'only count the scenarios, run none');
-  addConfigOptions(command).action(async (paths: readonly string[]) => {
-    finish(await rules(paths, command.optsWithGlobals<RulesOptions>(), host));
-  });
+  addConfigOptions(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  causerie rules                             every rule, as it is proven now
+  causerie rules scenarios/unread --dry-run  how many scenarios each has
+
+Exit codes: 0 all passed · 1 a scenario failed · 2 used wrongly
+  3 a scenario file, a fixture or the configuration is not valid`,
+    )
+    .action(async (paths: readonly string[]) => {
+      finish(await rules(paths, command.optsWithGlobals<RulesOptions>(), host));
+    });
 }
 
 async function rules(paths: readonly string[], options: RulesOptions, host: Host): Promise<number> {

@@ -83,7 +83,12 @@ Examples:
   causerie run --last-failed --timeline      what failed last, and why
   causerie run --shard 2/5 --format message:shard-2.ndjson
   causerie run --format junit:reports/junit.xml
-${ENVIRONMENT_HELP}`,
+  causerie run --watch                       again whenever a file changes
+${ENVIRONMENT_HELP}
+
+Exit codes: 0 all passed · 1 a scenario failed · 2 used wrongly
+  3 a scenario file, a fixture or the configuration is not valid
+  4 with --repeat: not the same every time · 130 stopped`,
     );
   addConfigOptions(command.optionsGroup('Where settings come from:')).action(async (paths: readonly string[]) => {
     finish(await run(paths, command.optsWithGlobals<RunOptions>(), host));

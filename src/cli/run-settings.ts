@@ -48,9 +48,12 @@ export function addConfigOptions(command: Command): Command {
 
 /** The environment variables of settings, as help shows them. */
 export const ENVIRONMENT_HELP = `
-Environment: CAUSERIE_PATHS, CAUSERIE_TAGS, CAUSERIE_NAME, CAUSERIE_ORDER, CAUSERIE_PARALLEL, CAUSERIE_FORMAT,
-CAUSERIE_SAVE_MAIL, CAUSERIE_FIXTURES, CAUSERIE_CONFIG and CAUSERIE_PROFILE say what the option of that name says
-(lists with commas); options come before them, and the configuration file after. NO_COLOR=1 takes colours away.`;
+Environment (after options, before the configuration file; lists with commas):
+  CAUSERIE_PATHS, CAUSERIE_TAGS, CAUSERIE_NAME, CAUSERIE_ORDER,
+  CAUSERIE_PARALLEL, CAUSERIE_FORMAT, CAUSERIE_SAVE_MAIL, CAUSERIE_CONFIG,
+  CAUSERIE_PROFILE    as the options of these names
+  CAUSERIE_FIXTURES   the folder of fixtures (default: fixtures)
+  NO_COLOR=1          no colours`;
 
 /** Reads environment and configuration. @throws WrongUse or InvalidFile for what is wrong in them. */
 export async function settle(options: ConfigOptions, host: Host): Promise<Settled> {
