@@ -124,8 +124,8 @@ Feature: The agent receives the details of a sent form in the chat
       | name                           |
       | Zoë Ångström-O’Neill           |
       | Нина                           |
-      | 山田 太郎                          |
+      | 山田 太郎                      |
       | محمد                           |
       | <script>alert("Anna")</script> |
       | {name} %s ${name} undefined    |
-      | 👩‍👩‍👧                          |
+      | 👩‍👩‍👧                             |

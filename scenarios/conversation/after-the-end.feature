@@ -31,8 +31,8 @@ Feature: A message after the end
     When the visitor writes "Hello"
     And 5 seconds pass
     And the visitor sends the form with:
-      | name  | Anna            |
-      | phone | +33612345678    |
+      | name  | Anna         |
+      | phone | +33612345678 |
     And the visitor ends the conversation
     And the visitor writes "One more question"
     And 5 seconds pass

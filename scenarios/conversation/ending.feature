@@ -24,10 +24,10 @@ Feature: A conversation waits, is active, ends
     And no further e-mail is sent
 
     Examples:
-      | who         | ending                                  |
-      | the agent   | the agent ends the conversation         |
-      | the visitor | the visitor ends the conversation       |
-      | idle time   | 10 minutes pass                         |
+      | who         | ending                            |
+      | the agent   | the agent ends the conversation   |
+      | the visitor | the visitor ends the conversation |
+      | idle time   | 10 minutes pass                   |
 
   @CONV-3
   Scenario: The idle time has passed to the millisecond

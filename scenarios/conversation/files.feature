@@ -20,9 +20,9 @@ Feature: Files in the chat
     Then no e-mail is sent
     When 1 ms passes
     Then anna@example.com receives the unread replies with:
-      | question | *receipt.pdf*                                   |
-      | reply    | *new receipt.pdf*                               |
-      | link     | https://shop.example/files/new%20receipt.pdf    |
+      | question | *receipt.pdf*                                |
+      | reply    | *new receipt.pdf*                            |
+      | link     | https://shop.example/files/new%20receipt.pdf |
 
   @CONV-6 @TRANS-5
   Scenario: Files stand in the copy in their place
@@ -48,10 +48,10 @@ Feature: Files in the chat
       | message | *<name>* |
 
     Examples:
-      | name                               |
-      | <img src=x onerror=alert(1)>.png   |
-      | ../../etc/passwd                   |
-      | a&b=c?d#e.pdf                      |
-      | Größe 40 😀.jpg                    |
-      | "quoted".txt                       |
-      | 100%.csv                           |
+      | name                             |
+      | <img src=x onerror=alert(1)>.png |
+      | ../../etc/passwd                 |
+      | a&b=c?d#e.pdf                    |
+      | Größe 40 😀.jpg                  |
+      | "quoted".txt                     |
+      | 100%.csv                         |

@@ -28,18 +28,18 @@ Feature: Nothing anyone types can break a screen or an e-mail
       | message | You wrote <text> |
 
     Examples:
-      | what             | text                                                        |
-      | Markup           | <script>alert(1)</script><b>bold</b><!-- x                  |
-      | An image         | <img src=x onerror=alert(1)>                                |
-      | Ampersands       | Fish & chips &amp; peas &lt;b&gt; &nbsp;                    |
-      | Quotes           | "double" `back` „low“ «guillemets»                          |
-      | A template       | {name} ${7*7} {{count, plural, one {x} other {y}}} %s       |
-      | Emoji            | 👩‍👩‍👧‍👦 🇫🇷 👍🏽 ok                                         |
-      | Two scripts      | Hello مرحبا שלום 你好                                        |
-      | A link           | javascript:alert(1) and https://evil.example/?a=1&b=2        |
-      | A header         | Subject: you won Bcc: all@example.com                       |
-      | A lone dot       | .                                                           |
-      | An endless word  | DonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftDonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftDonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft |
+      | what            | text                                                  |
+      | Markup          | <script>alert(1)</script><b>bold</b><!-- x            |
+      | An image        | <img src=x onerror=alert(1)>                          |
+      | Ampersands      | Fish & chips &amp; peas &lt;b&gt; &nbsp;              |
+      | Quotes          | "double" `back` „low“ «guillemets»                    |
+      | A template      | {name} ${7*7} {{count, plural, one {x} other {y}}} %s |
+      | Emoji           | 👩‍👩‍👧‍👦 🇫🇷 👍🏽 ok                                           |
+      | Two scripts     | Hello مرحبا שלום 你好                                 |
+      | A link          | javascript:alert(1) and https://evil.example/?a=1&b=2 |
+      | A header        | Subject: you won Bcc: all@example.com                 |
+      | A lone dot      | .                                                     |
+      | An endless word | DonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftDonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftDonaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft |
 
   @CONV-6
   Scenario: A message keeps its lines, and a line of one dot does not end the e-mail
@@ -62,9 +62,9 @@ Feature: Nothing anyone types can break a screen or an e-mail
     And the visitor writes "See ‮photo"
     And the visitor ends the conversation
     Then anna@example.com receives the transcript with:
-      | message  | *photo_gpj.exe* |
-      | message  | See photo       |
-      | lacks    | ‮           |
+      | message | *photo_gpj.exe* |
+      | message | See photo       |
+      | lacks   | ‮                |
 
   @CONV-6
   Scenario: A name with line breaks and markup stays one harmless line
@@ -112,4 +112,4 @@ Feature: Nothing anyone types can break a screen or an e-mail
     And the visitor ends the conversation
     Then anna@example.com receives the transcript with:
       | from    | "Shoes, "Boots" & <Co> ♥" <admin@shop.example> |
-      | subject | *Shoes, "Boots" & <Co> ♥* |
+      | subject | *Shoes, "Boots" & <Co> ♥*                      |

@@ -73,13 +73,13 @@ Feature: The number of a conversation
     And the agent writes "Yes, we do." in conversation 2
     And 1 minute passes
     Then anna@example.com receives the unread replies with:
-      | subject  | *no. 2*  |
-      | contains | no. 2    |
-      | lacks    | no. 1    |
+      | subject  | *no. 2* |
+      | contains | no. 2   |
+      | lacks    | no. 1   |
     When the agent ends conversation 2
     Then anna@example.com receives the transcript with:
-      | subject  | *no. 2*  |
-      | contains | no. 2    |
+      | subject  | *no. 2* |
+      | contains | no. 2   |
     And the visitor sees conversation number 2
     And the agent sees conversation number 2
     And the CRM has a lead with:

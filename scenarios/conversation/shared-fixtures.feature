@@ -28,8 +28,8 @@ Feature: Scenario files share channels, customers and teams
     When the visitor writes "Hello"
     And 5 seconds pass
     And the visitor sends the form with:
-      | name  | Anna            |
-      | phone | 01 99 00 12 34  |
+      | name  | Anna           |
+      | phone | 01 99 00 12 34 |
     Then the CRM has 1 client
     And the CRM has 1 lead
     And the CRM has a client with:

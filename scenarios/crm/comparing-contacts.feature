@@ -20,10 +20,10 @@ Feature: E-mails and phones are compared by what they mean
       | conversation | 1 |
 
     Examples:
-      | typed              |
-      | anna@example.com   |
-      | ANNA@EXAMPLE.COM   |
-      | aNNa@example.COM   |
+      | typed            |
+      | anna@example.com |
+      | ANNA@EXAMPLE.COM |
+      | aNNa@example.COM |
 
   @CRM-3
   Scenario: Spaces around an address do not count
@@ -55,11 +55,11 @@ Feature: E-mails and phones are compared by what they mean
       | conversation |  |
 
     Examples:
-      | typed                  |
-      | an.na@example.com      |
-      | anna+shop@example.com  |
+      | typed                         |
+      | an.na@example.com             |
+      | anna+shop@example.com         |
       | anna@example.com.evil.example |
-      | anna@shop.example.com  |
+      | anna@shop.example.com         |
 
   @CRM-3
   Scenario Outline: A phone typed "<typed>" is +33 6 12 34 56 78
@@ -77,17 +77,17 @@ Feature: E-mails and phones are compared by what they mean
       | conversation | 1            |
 
     Examples:
-      | typed                  |
-      | 0612345678             |
-      | 06 12 34 56 78         |
-      | 06.12.34.56.78         |
-      | 06-12-34-56-78         |
-      | +33 (0)6 12 34 56 78   |
-      | 0033 6 12 34 56 78     |
-      | 0033612345678          |
-      | +33 6 12 34 56 78      |
+      | typed                    |
+      | 0612345678               |
+      | 06 12 34 56 78           |
+      | 06.12.34.56.78           |
+      | 06-12-34-56-78           |
+      | +33 (0)6 12 34 56 78     |
+      | 0033 6 12 34 56 78       |
+      | 0033612345678            |
+      | +33 6 12 34 56 78        |
       | ＋３３６１２３４５６７８ |
-      | (06) 12 34 56 78       |
+      | (06) 12 34 56 78         |
 
   @CRM-3
   Scenario: The same digits with another country's code are another phone
@@ -97,7 +97,7 @@ Feature: E-mails and phones are compared by what they mean
     When the visitor writes "Hello"
     And 5 seconds pass
     And the visitor sends the form with:
-      | name  | Anna           |
+      | name  | Anna             |
       | phone | +41 76 234 56 78 |
     Then the CRM has 1 lead
     And the CRM has a client with:
@@ -144,11 +144,11 @@ Feature: E-mails and phones are compared by what they mean
     And visitor Ben writes "Hello"
     And 5 seconds pass
     And the visitor sends the form with:
-      | name  | Anna                    |
-      | phone | 01 42 68 53 00 ext. 12  |
+      | name  | Anna                   |
+      | phone | 01 42 68 53 00 ext. 12 |
     And visitor Ben sends the form with:
-      | name  | Ben                     |
-      | phone | 01 42 68 53 00 ext. 15  |
+      | name  | Ben                    |
+      | phone | 01 42 68 53 00 ext. 15 |
     Then the CRM has 2 leads
 
   @CRM-3
@@ -157,11 +157,11 @@ Feature: E-mails and phones are compared by what they mean
     And visitor Phone writes "Hello"
     And 5 seconds pass
     And the visitor sends the form with:
-      | name  | Anna                    |
-      | phone | 01 42 68 53 00 ext. 12  |
+      | name  | Anna                   |
+      | phone | 01 42 68 53 00 ext. 12 |
     And visitor Phone sends the form with:
-      | name  | Anna                    |
-      | phone | +33 1 42 68 53 00 x12   |
+      | name  | Anna                  |
+      | phone | +33 1 42 68 53 00 x12 |
     Then the CRM has 1 lead
     And the CRM has a lead with:
       | conversation | 1 |

@@ -79,9 +79,9 @@ Feature: A matching record is completed
       | e-mail | anna@example.com |
       | phone  |                  |
     Then the CRM has a client with:
-      | name         | Anna             |
-      | phone        | +33612345678     |
-      | conversation | 1                |
+      | name         | Anna         |
+      | phone        | +33612345678 |
+      | conversation | 1            |
 
   @CRM-2 @CONT-2
   Scenario: A form with the e-mail alone erases neither name nor phone of the visitor

@@ -61,8 +61,8 @@ Feature: A CRM that is down
     And the visitor opens the page "/imprint"
     And the CRM is back
     Then the CRM has a lead with:
-      | e-mail | anna@example.com                |
-      | page   | https://shop.example/shoes/red  |
+      | e-mail | anna@example.com               |
+      | page   | https://shop.example/shoes/red |
 
   @CRM-8 @NUM-2
   Scenario: A second conversation begun while the CRM is down has its number on the lead too

@@ -13,12 +13,12 @@ Feature: A new lead
     Then the CRM has 1 lead
     And the CRM has 0 clients
     And the CRM has a lead with:
-      | name         | Anna                                    |
-      | e-mail       | anna@example.com                        |
-      | phone        | +33612345678                            |
-      | conversation | 1                                       |
-      | channel      | Shop                                    |
-      | page         | https://shop.example/shoes/red?size=40  |
+      | name         | Anna                                   |
+      | e-mail       | anna@example.com                       |
+      | phone        | +33612345678                           |
+      | conversation | 1                                      |
+      | channel      | Shop                                   |
+      | page         | https://shop.example/shoes/red?size=40 |
 
   @CRM-1
   Scenario: The lead is there the moment the form is sent
@@ -124,8 +124,8 @@ Feature: A new lead
   @CRM-6
   Scenario: A name alone does not match a record of the same name
     Given the CRM knows:
-      | kind | name | e-mail             |
-      | lead | Anna | other@example.com  |
+      | kind | name | e-mail            |
+      | lead | Anna | other@example.com |
     When the visitor writes "Hello"
     And 5 seconds pass
     And the visitor sends the form with:

@@ -3,7 +3,7 @@ Feature: A typed e-mail is an unproven claim
 
   Background:
     Given the CRM knows:
-      | kind   | name          | e-mail                            | phone        |
+      | kind   | name          | e-mail                             | phone        |
       | client | Anna Petrovna | anna@example.com, home@example.com | +33612345678 |
 
   @CRM-9

@@ -6,7 +6,7 @@ Fonctionnalité: Formulaire « Précisez l'e-mail auquel nous vous enverrons une
   @MAIL-1
   Scénario: La copie part de l'e-mail de l'administrateur du site
     Étant donné un canal ouvert avec :
-      | nom                       | Boutique             |
+      | nom                        | Boutique               |
       | e-mail de l'administrateur | direction@shop.example |
     Quand la visiteuse écrit « Livrez-vous en Norvège ? »
     Et que la visiteuse demande une copie de la conversation

@@ -9,8 +9,8 @@ Fonctionnalité: Identifier le client dans le chat en direct
     Quand la visiteuse écrit « Livrez-vous en Norvège ? »
     Et que 5 secondes s'écoulent
     Et que la visiteuse envoie le formulaire avec :
-      | nom       | Anna             |
-      | e-mail    | anna@example.com |
+      | nom       | Anna              |
+      | e-mail    | anna@example.com  |
       | téléphone | +33 1 70 18 99 00 |
     Alors le CRM compte 1 prospect
     Et le CRM contient un prospect avec :

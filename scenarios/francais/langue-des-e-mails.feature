@@ -21,8 +21,8 @@ Fonctionnalité: Préférences de langue pour les e-mails
       | contient | 5 janvier 2026                                    |
     Quand l'agent termine la conversation
     Alors anna@example.com reçoit la copie de la conversation en français avec :
-      | objet    | Copie de la conversation n° 1 – Shop |
-      | message  | Message automatique: Bonjour ! *     |
+      | objet   | Copie de la conversation n° 1 – Shop |
+      | message | Message automatique: Bonjour ! *     |
 
   Scénario: Un changement vaut pour les e-mails suivants, l'écran garde la langue de la visiteuse
     Étant donné que la visiteuse parle français

@@ -16,23 +16,23 @@ Feature: An e-mail given must be one that can be delivered to
       | e-mail | <address> |
 
     Examples:
-      | what                 | address                                                                                                                                                                                                                                                        |
-      | a plain one          | anna@mail.example                                                                                                                                                                                                                                              |
-      | capitals             | ANNA@Mail.Example                                                                                                                                                                                                                                              |
-      | a tag                | anna+shop@mail.example                                                                                                                                                                                                                                         |
-      | an apostrophe        | o'neill@mail.example                                                                                                                                                                                                                                           |
-      | a dot                | anna.berg@mail.example                                                                                                                                                                                                                                         |
-      | one letter           | a@b.co                                                                                                                                                                                                                                                         |
-      | a hyphen             | anna@my-shop.example                                                                                                                                                                                                                                           |
-      | signs                | !#$%&'+/=?^_`{}~-@mail.example                                                                                                                                                                                                                                 |
-      | a line break pasted  | anna@mail.example\n                                                                                                                                                                                                                                            |
-      | a domain with umlaut | anna@bücher.example                                                                                                                                                                                                                                            |
-      | the same in ASCII    | anna@xn--bcher-kva.example                                                                                                                                                                                                                                     |
-      | Cyrillic             | анна@почта.example                                                                                                                                                                                                                                             |
-      | Chinese              | 用户@例子.example                                                                                                                                                                                                                                                  |
-      | 64 octets before @   | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@mail.example                                                                                                                                                                                  |
-      | 64 octets of é       | éééééééééééééééééééééééééééééééé@mail.example                                                                                                                                                                                                                  |
-      | a label of 63        | anna@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.example                                                                                                                                                                                   |
+      | what                 | address                                                                       |
+      | a plain one          | anna@mail.example                                                             |
+      | capitals             | ANNA@Mail.Example                                                             |
+      | a tag                | anna+shop@mail.example                                                        |
+      | an apostrophe        | o'neill@mail.example                                                          |
+      | a dot                | anna.berg@mail.example                                                        |
+      | one letter           | a@b.co                                                                        |
+      | a hyphen             | anna@my-shop.example                                                          |
+      | signs                | !#$%&'+/=?^_`{}~-@mail.example                                                |
+      | a line break pasted  | anna@mail.example\n                                                           |
+      | a domain with umlaut | anna@bücher.example                                                           |
+      | the same in ASCII    | anna@xn--bcher-kva.example                                                    |
+      | Cyrillic             | анна@почта.example                                                            |
+      | Chinese              | 用户@例子.example                                                             |
+      | 64 octets before @   | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@mail.example |
+      | 64 octets of é       | éééééééééééééééééééééééééééééééé@mail.example                                 |
+      | a label of 63        | anna@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.example  |
       | 254 octets           | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.ddddddddddddddddddddddddddddddddddddddddddddddddddddd.example |
 
   Scenario Outline: Refused: <what>
@@ -81,15 +81,15 @@ Feature: An e-mail given must be one that can be delivered to
     And the agent does not see "Anna"
 
     Examples:
-      | what               | address                                                                                                                                                                                                                                                         |
-      | 65 octets before @ | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@mail.example                                                                                                                                                                                  |
-      | 66 octets of é     | ééééééééééééééééééééééééééééééééé@mail.example                                                                                                                                                                                                                  |
+      | what               | address                                                                        |
+      | 65 octets before @ | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@mail.example |
+      | 66 octets of é     | ééééééééééééééééééééééééééééééééé@mail.example                                 |
       | 255 octets         | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.dddddddddddddddddddddddddddddddddddddddddddddddddddddd.example |
-      | longer in ASCII    | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.example                                                                                                                                      |
+      | longer in ASCII    | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.é.example |
 
   Scenario: An address pasted from a web page with an unseen mark at its end
     When the visitor sends the form with:
-      | name   | Anna               |
+      | name   | Anna              |
       | e-mail | anna@mail.example​ |
     Then the visitor sees no form
     And the agent sees the contact details:

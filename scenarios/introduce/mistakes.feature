@@ -120,12 +120,12 @@ Feature: Mistakes are told at their field, in the visitor's language, and nothin
       | e-mail | anna@ |
 
     Examples:
-      | language | error                                                                               |
+      | language | error                                          |
       | French   | Cette adresse e-mail semble incorrecte. Elle doit être de la forme nom@example.com. |
-      | German   | Diese E-Mail-Adresse scheint nicht zu stimmen.                                      |
-      | Polish   | Ten adres e-mail wygląda na nieprawidłowy.                                          |
-      | Japanese | メールアドレスが正しくないようです。                                                                  |
-      | Arabic   | يبدو أن عنوان البريد الإلكتروني غير صحيح.                                           |
+      | German   | Diese E-Mail-Adresse scheint nicht zu stimmen. |
+      | Polish   | Ten adres e-mail wygląda na nieprawidłowy.     |
+      | Japanese | メールアドレスが正しくないようです。           |
+      | Arabic   | يبدو أن عنوان البريد الإلكتروني غير صحيح.      |
 
   @LANG-4
   Scenario: A visitor of unknown language reads the channel's

@@ -54,7 +54,7 @@ Feature: A phone number given must be one that can be called
   Scenario: A number pasted from an address book with its unseen direction marks
     Symptom seen elsewhere: a number that looks right was refused, and nobody could see why.
     When the visitor sends the form with:
-      | name  | Anna                |
+      | name  | Anna              |
       | phone | ‪+33 6 12 34 56 78‬ |
     Then the visitor sees no form
     And the agent sees the contact details:

@@ -31,15 +31,15 @@ Feature: Both e-mails are wholly in the channel's mail language
       | Russian    | Новые ответы в диалоге № 1 — Shop                   |
       | Ukrainian  | Нові відповіді в розмові № 1 — Shop                 |
       | Turkish    | 1 numaralı görüşmede yeni yanıtlar – Shop           |
-      | zh-Hans    | 【Shop】您有新回复（会话编号：1）                                 |
-      | zh-Hant    | 【Shop】您有新回覆（對話編號：1）                                 |
-      | Japanese   | 【Shop】新しい返信のお知らせ（チャット番号：1）                          |
+      | zh-Hans    | 【Shop】您有新回复（会话编号：1）                   |
+      | zh-Hant    | 【Shop】您有新回覆（對話編號：1）                   |
+      | Japanese   | 【Shop】新しい返信のお知らせ（チャット番号：1）     |
       | Vietnamese | Phản hồi mới trong cuộc trò chuyện số 1 – Shop      |
       | Indonesian | Balasan baru dalam percakapan nomor 1 – Shop        |
       | Malay      | Jawapan baharu dalam perbualan no. 1 – Shop         |
-      | Thai       | คำตอบใหม่ในการสนทนาหมายเลข 1 – Shop                 |
+      | Thai       | คำตอบใหม่ในการสนทนาหมายเลข 1 – Shop                  |
       | Arabic     | ردود جديدة في المحادثة رقم 1 – Shop                 |
-      | Hindi      | बातचीत क्रमांक 1 में नए उत्तर – Shop                |
+      | Hindi      | बातचीत क्रमांक 1 में नए उत्तर – Shop                     |
       | Kazakh     | № 1 әңгімеде жаңа жауаптар бар – Shop               |
 
   @NUM-2
@@ -56,27 +56,27 @@ Feature: Both e-mails are wholly in the channel's mail language
       | message  | *: Oslo?  |
 
     Examples:
-      | language   | subject                               |
-      | English    | Copy of conversation no. 1 – Shop     |
-      | German     | Kopie des Gesprächs Nr. 1 – Shop      |
-      | French     | Copie de la conversation n° 1 – Shop  |
-      | Spanish    | Copia de la conversación n.º 1 – Shop |
-      | Italian    | Copia della conversazione n. 1 – Shop |
-      | pt-BR      | Cópia da conversa nº 1 – Shop         |
-      | Polish     | Kopia rozmowy nr 1 – Shop             |
-      | Russian    | Копия диалога № 1 — Shop              |
-      | Ukrainian  | Копія розмови № 1 — Shop              |
-      | Turkish    | 1 numaralı görüşmenin kopyası – Shop  |
-      | zh-Hans    | 【Shop】会话记录（会话编号：1）                    |
-      | zh-Hant    | 【Shop】對話紀錄（對話編號：1）                    |
-      | Japanese   | 【Shop】チャットの控え（チャット番号：1）               |
-      | Vietnamese | Bản sao cuộc trò chuyện số 1 – Shop   |
-      | Indonesian | Salinan percakapan nomor 1 – Shop     |
-      | Malay      | Salinan perbualan no. 1 – Shop        |
-      | Thai       | สำเนาการสนทนาหมายเลข 1 – Shop         |
-      | Arabic     | نسخة من المحادثة رقم 1 – Shop         |
-      | Hindi      | बातचीत क्रमांक 1 की प्रति – Shop      |
-      | Kazakh     | № 1 әңгіменің көшірмесі – Shop        |
+      | language   | subject                                   |
+      | English    | Copy of conversation no. 1 – Shop         |
+      | German     | Kopie des Gesprächs Nr. 1 – Shop          |
+      | French     | Copie de la conversation n° 1 – Shop      |
+      | Spanish    | Copia de la conversación n.º 1 – Shop     |
+      | Italian    | Copia della conversazione n. 1 – Shop     |
+      | pt-BR      | Cópia da conversa nº 1 – Shop             |
+      | Polish     | Kopia rozmowy nr 1 – Shop                 |
+      | Russian    | Копия диалога № 1 — Shop                  |
+      | Ukrainian  | Копія розмови № 1 — Shop                  |
+      | Turkish    | 1 numaralı görüşmenin kopyası – Shop      |
+      | zh-Hans    | 【Shop】会话记录（会话编号：1）           |
+      | zh-Hant    | 【Shop】對話紀錄（對話編號：1）           |
+      | Japanese   | 【Shop】チャットの控え（チャット番号：1） |
+      | Vietnamese | Bản sao cuộc trò chuyện số 1 – Shop       |
+      | Indonesian | Salinan percakapan nomor 1 – Shop         |
+      | Malay      | Salinan perbualan no. 1 – Shop            |
+      | Thai       | สำเนาการสนทนาหมายเลข 1 – Shop             |
+      | Arabic     | نسخة من المحادثة رقم 1 – Shop             |
+      | Hindi      | बातचीत क्रमांक 1 की प्रति – Shop             |
+      | Kazakh     | № 1 әңгіменің көшірмесі – Shop            |
 
   Scenario Outline: Plural forms, <language>, <count> message(s)
     Chats were seen to mail "5 wiadomości" and "5 wiadomość" alike: Polish and Russian know more forms than one and many.
@@ -119,11 +119,11 @@ Feature: Both e-mails are wholly in the channel's mail language
       | French   | 5 janvier 2026 à 21:04           |
       | Polish   | 5 stycznia 2026 r., 21:04        |
       | Russian  | 5 января 2026 г. в 21:04         |
-      | Japanese | 2026年1月5日 21:04                  |
-      | zh-Hant  | 2026年1月5日 下午9:04                 |
+      | Japanese | 2026年1月5日 21:04               |
+      | zh-Hant  | 2026年1月5日 下午9:04            |
       | Thai     | 5 มกราคม พ.ศ. 2569 เวลา 21:04 น. |
       | Arabic   | 5 يناير 2026 في الساعة 9:04 م    |
-      | Hindi    | 5 जनवरी 2026 को रात 9:04 बजे     |
+      | Hindi    | 5 जनवरी 2026 को रात 9:04 बजे      |
 
   @CONV-6
   Scenario: Sizes of files follow the language

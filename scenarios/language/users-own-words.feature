@@ -86,6 +86,6 @@ Feature: Users' own words are untouched
     When the visitor writes "Oslo?"
     And the agent ends the conversation
     Then anna@example.com receives the transcript in Turkish with:
-      | from     | Café « L'Été » {x} |
+      | from     | Café « L'Été » {x}  |
       | subject  | *Café « L'Été » {x} |
-      | contains | Café « L'Été » {x} |
+      | contains | Café « L'Été » {x}  |

@@ -14,29 +14,29 @@ Feature: Nothing people type can break an e-mail
     And the agent writes "Until six."
     And 60 seconds pass
     Then anna@example.com receives the unread replies with:
-      | from     | <name> <admin@shop.example>                |
-      | subject  | New reply in conversation no. 1 – <name>   |
+      | from     | <name> <admin@shop.example>                   |
+      | subject  | New reply in conversation no. 1 – <name>      |
       | contains | You have not seen this reply from <name> yet. |
 
     Examples:
-      | name                     |
-      | Lamps, Inc.              |
-      | Dr. Lamp                 |
-      | Lamps (Paris)            |
-      | (Lamps                   |
-      | The "best" lamps         |
-      | a;b:c@d.example          |
-      | boss@shop.example        |
-      | O'Neil & Söhne           |
-      | <script>x</script>       |
-      | Lampes d’été 💡          |
-      | 👨‍👩‍👧‍👦 Family            |
-      | مصابيح                   |
-      | מנורות, בע״מ             |
-      | 灯具店                   |
-      | Zażółć gęślą jaźń        |
-      | {number} {channel}       |
-      | back\\slash              |
+      | name               |
+      | Lamps, Inc.        |
+      | Dr. Lamp           |
+      | Lamps (Paris)      |
+      | (Lamps             |
+      | The "best" lamps   |
+      | a;b:c@d.example    |
+      | boss@shop.example  |
+      | O'Neil & Söhne     |
+      | <script>x</script> |
+      | Lampes d’été 💡    |
+      | 👨‍👩‍👧‍👦 Family          |
+      | مصابيح             |
+      | מנורות, בע״מ       |
+      | 灯具店             |
+      | Zażółć gęślą jaźń  |
+      | {number} {channel} |
+      | back\\slash        |
 
   @MAIL-2 @CONV-6
   Scenario: A line break in a channel's name adds no header
@@ -50,7 +50,7 @@ Feature: Nothing people type can break an e-mail
     And the agent writes "Until six."
     And 60 seconds pass
     Then anna@example.com receives the unread replies with:
-      | from    | Shop Bcc: thief@evil.example <admin@shop.example>             |
+      | from    | Shop Bcc: thief@evil.example <admin@shop.example>              |
       | subject | New reply in conversation no. 1 – Shop Bcc: thief@evil.example |
     And the e-mail has no header "Bcc"
     And no further e-mail is sent
@@ -103,21 +103,21 @@ Feature: Nothing people type can break an e-mail
       | reply    | Agent: <shown> |
 
     Examples:
-      | text                                    | shown                                   |
-      | <b>bold</b> & <i>more</i>               | <b>bold</b> & <i>more</i>               |
-      | <script>alert(1)</script>               | <script>alert(1)</script>               |
-      | <!-- --> ]]> </td></table>              | <!-- --> ]]> </td></table>              |
-      | &amp; &lt; &#39; &nbsp;                 | &amp; &lt; &#39; &nbsp;                 |
-      | {count, plural, one {x}} {agent} '{'    | {count, plural, one {x}} {agent} '{'    |
-      | .                                       | .                                       |
-      | ..                                      | ..                                      |
-      | .QUIT                                   | .QUIT                                   |
-      | From: boss@shop.example                 | From: boss@shop.example                 |
-      | --                                      | --                                      |
-      | =3D =20 =                               | =3D =20 =                               |
-      | 👩🏽‍🚀 🇫🇷 é                         | 👩🏽‍🚀 🇫🇷 é                         |
-      | مرحبا 123 (abc)                         | مرحبا 123 (abc)                         |
-      | a * b                                   | a \\* b                                 |
+      | text                                 | shown                                |
+      | <b>bold</b> & <i>more</i>            | <b>bold</b> & <i>more</i>            |
+      | <script>alert(1)</script>            | <script>alert(1)</script>            |
+      | <!-- --> ]]> </td></table>           | <!-- --> ]]> </td></table>           |
+      | &amp; &lt; &#39; &nbsp;              | &amp; &lt; &#39; &nbsp;              |
+      | {count, plural, one {x}} {agent} '{' | {count, plural, one {x}} {agent} '{' |
+      | .                                    | .                                    |
+      | ..                                   | ..                                   |
+      | .QUIT                                | .QUIT                                |
+      | From: boss@shop.example              | From: boss@shop.example              |
+      | --                                   | --                                   |
+      | =3D =20 =                            | =3D =20 =                            |
+      | 👩🏽‍🚀 🇫🇷 é                              | 👩🏽‍🚀 🇫🇷 é                              |
+      | مرحبا 123 (abc)                      | مرحبا 123 (abc)                      |
+      | a * b                                | a \\* b                              |
 
   @MAIL-2 @CONV-6
   Scenario Outline: Characters that steer or break a screen are taken out of a message: <what>
@@ -132,11 +132,11 @@ Feature: Nothing people type can break an e-mail
       | reply    | Agent: send 100 now |
 
     Examples:
-      | what                     | typed           |
-      | right-to-left override   | send‮ 100 now |
-      | left-to-right embedding  | send‪ 100‬ now |
-      | bell                     | send 100 now |
-      | escape                   | send 100 now |
+      | what                    | typed        |
+      | right-to-left override  | send‮ 100 now |
+      | left-to-right embedding | send‪ 100‬ now |
+      | bell                    | send 100 now |
+      | escape                  | send 100 now |
 
   @MAIL-2
   Scenario: A line with a single dot does not end the e-mail
@@ -180,14 +180,14 @@ Feature: Nothing people type can break an e-mail
       | reply | Agent: File: <file> (12.3 kB) |
 
     Examples:
-      | file                        |
-      | plan, final (2).pdf         |
-      | a&b <c>.pdf                 |
-      | ../../etc/passwd            |
-      | пла́н 📐.pdf                 |
-      | خطة.pdf                     |
-      | 100% {name}.pdf             |
-      | javascript:alert(1)         |
+      | file                |
+      | plan, final (2).pdf |
+      | a&b <c>.pdf         |
+      | ../../etc/passwd    |
+      | пла́н 📐.pdf         |
+      | خطة.pdf             |
+      | 100% {name}.pdf     |
+      | javascript:alert(1) |
 
   @MAIL-2 @UNREAD-8
   Scenario: An override of the direction in a file's name cannot disguise it

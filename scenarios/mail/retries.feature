@@ -102,15 +102,15 @@ Feature: An e-mail that could not be delivered is tried again with growing pause
     Then anna@example.com receives the unread replies
 
     Examples:
-      | failures | pause      | until the last failure | just before                               |
-      | 2        | 1 minute   | 30 seconds             | 59.999 seconds                            |
-      | 3        | 2 minutes  | 90 seconds             | 1 minute and 59 seconds and 999 ms        |
-      | 4        | 5 minutes  | 210 seconds            | 4 minutes and 59 seconds and 999 ms       |
-      | 5        | 10 minutes | 510 seconds            | 9 minutes and 59 seconds and 999 ms       |
-      | 7        | 40 minutes | 2310 seconds           | 39 minutes and 59 seconds and 999 ms      |
-      | 8        | 90 minutes | 4710 seconds           | 89 minutes and 59 seconds and 999 ms      |
-      | 9        | 3 hours    | 10110 seconds          | 179 minutes and 59 seconds and 999 ms     |
-      | 10       | 6 hours    | 20910 seconds          | 359 minutes and 59 seconds and 999 ms     |
+      | failures | pause      | until the last failure | just before                           |
+      | 2        | 1 minute   | 30 seconds             | 59.999 seconds                        |
+      | 3        | 2 minutes  | 90 seconds             | 1 minute and 59 seconds and 999 ms    |
+      | 4        | 5 minutes  | 210 seconds            | 4 minutes and 59 seconds and 999 ms   |
+      | 5        | 10 minutes | 510 seconds            | 9 minutes and 59 seconds and 999 ms   |
+      | 7        | 40 minutes | 2310 seconds           | 39 minutes and 59 seconds and 999 ms  |
+      | 8        | 90 minutes | 4710 seconds           | 89 minutes and 59 seconds and 999 ms  |
+      | 9        | 3 hours    | 10110 seconds          | 179 minutes and 59 seconds and 999 ms |
+      | 10       | 6 hours    | 20910 seconds          | 359 minutes and 59 seconds and 999 ms |
 
   @MAIL-4
   Scenario: The pauses are a setting

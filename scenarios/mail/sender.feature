@@ -76,16 +76,16 @@ Feature: E-mails come from the portal's administrator, under the channel's name
     Then the portal is refused with "administrator's e-mail"
 
     Examples:
-      | what                  | address                  |
-      | missing               |                          |
-      | a bare word           | admin                    |
-      | without a domain      | admin@                   |
-      | without a name        | @shop.example            |
-      | on a bare host        | admin@localhost          |
+      | what                  | address                    |
+      | missing               |                            |
+      | a bare word           | admin                      |
+      | without a domain      | admin@                     |
+      | without a name        | @shop.example              |
+      | on a bare host        | admin@localhost            |
       | two addresses         | a@shop.example,b@x.example |
-      | written with its name | Boss <boss@shop.example> |
-      | with a space inside   | ad min@shop.example      |
-      | with two dots         | admin@shop..example      |
+      | written with its name | Boss <boss@shop.example>   |
+      | with a space inside   | ad min@shop.example        |
+      | with two dots         | admin@shop..example        |
 
   @MAIL-1
   Scenario: The refusal names the bad address

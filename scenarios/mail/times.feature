@@ -105,13 +105,13 @@ Feature: Times are those of the visitor's clock
       | Russian    | 5 января 2026 г. в 14:30         |
       | Ukrainian  | 5 січня 2026 р., 14:30           |
       | Turkish    | 5 Ocak 2026 saat 14:30           |
-      | zh-Hans    | 2026年1月5日 14:30                  |
-      | zh-Hant    | 2026年1月5日 下午2:30                 |
-      | Japanese   | 2026年1月5日 14:30                  |
+      | zh-Hans    | 2026年1月5日 14:30               |
+      | zh-Hant    | 2026年1月5日 下午2:30            |
+      | Japanese   | 2026年1月5日 14:30               |
       | Vietnamese | 14:30, ngày 5 tháng 1 năm 2026   |
       | Indonesian | 5 Januari 2026 pukul 14.30       |
       | Malay      | 5 Januari 2026, 2.30 petang      |
       | Thai       | 5 มกราคม พ.ศ. 2569 เวลา 14:30 น. |
       | Arabic     | 5 يناير 2026 في الساعة 2:30 م    |
-      | Hindi      | 5 जनवरी 2026 को दोपहर 2:30 बजे   |
+      | Hindi      | 5 जनवरी 2026 को दोपहर 2:30 बजे    |
       | Kazakh     | 2026 жылғы 5 қаңтар, 14:30       |

@@ -3,7 +3,7 @@ Feature: No reply within the forwarding time
 
   Background:
     Given an open channel with:
-      | forwarding time | 2 minutes |
+      | forwarding time | 2 minutes         |
       | agents          | Alice, Bob, Carol |
 
   @ROUTE-1
@@ -58,9 +58,9 @@ Feature: No reply within the forwarding time
     And agent Carol has <carol> conversations
 
     Examples:
-      | how      | next                                   | bob | carol |
-      | strictly | the one behind in order                | 2   | 0     |
-      | evenly   | the one longest without a new one      | 1   | 1     |
+      | how      | next                              | bob | carol |
+      | strictly | the one behind in order           | 2   | 0     |
+      | evenly   | the one longest without a new one | 1   | 1     |
 
   @ROUTE-1
   Scenario: Strictly, forwarding goes on in order, not back to the first

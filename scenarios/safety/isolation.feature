@@ -222,4 +222,3 @@ Feature: One portal, visitor or conversation never sees another's
     When the agent writes "Still."
     And 1 hour passes
     Then no further e-mail is sent
-

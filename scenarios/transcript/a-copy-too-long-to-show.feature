@@ -12,21 +12,21 @@ Feature: A copy too long to show
     When the visitor writes 200 messages
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | messages | 200                 |
-      | message  | You: Message 200    |
+      | messages | 200                  |
+      | message  | You: Message 200     |
       | lacks    | too long to be shown |
-      | lacks    | attached            |
+      | lacks    | attached             |
 
   Scenario: What does not fit is attached, and the e-mail says so
     When the visitor writes 1000 messages
     And the agent sends the file "offer.pdf"
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | messages   | 1001                                                                                              |
-      | message    | You: Message 1                                                                                    |
-      | message    | You: Message 1000                                                                                 |
-      | message    | Agent: offer.pdf                                                                                  |
-      | attachment | Conversation no. 1.txt                                                                            |
+      | messages   | 1001                   |
+      | message    | You: Message 1         |
+      | message    | You: Message 1000      |
+      | message    | Agent: offer.pdf       |
+      | attachment | Conversation no. 1.txt |
       | contains   | This e-mail is too long to be shown in full. You will find everything in the attached file: Conversation no. 1.txt |
 
   @LANG-1
@@ -40,8 +40,8 @@ Feature: A copy too long to show
       | contains   | <file> |
 
     Examples:
-      | language            | file              |
+      | language            | file                  |
       | French              | Conversation n° 1.txt |
-      | Arabic              | المحادثة رقم 1.txt |
-      | Traditional Chinese | 對話編號：1.txt |
+      | Arabic              | المحادثة رقم 1.txt    |
+      | Traditional Chinese | 對話編號：1.txt       |
       | Thai                | การสนทนาหมายเลข 1.txt |

@@ -44,7 +44,7 @@ Feature: A visitor asks for a copy of the conversation
     When the visitor writes "Do you ship to Norway?"
     And the visitor asks for a copy of the conversation
     Then the form holds:
-      | e-mail | |
+      | e-mail |  |
 
   Scenario: Asking again while the form is open keeps what was typed
     When the visitor writes "Do you ship to Norway?"
@@ -91,11 +91,11 @@ Feature: A visitor asks for a copy of the conversation
     And no e-mail is sent
 
     Examples:
-      | typed                    | error                                        |
-      |                          | Please enter your e-mail address.            |
-      | anna                     | This e-mail address does not look right.     |
-      | anna@example             | This e-mail address does not look right.     |
-      | a@example.com, b@x.com   | This e-mail address does not look right.     |
+      | typed                  | error                                    |
+      |                        | Please enter your e-mail address.        |
+      | anna                   | This e-mail address does not look right. |
+      | anna@example           | This e-mail address does not look right. |
+      | a@example.com, b@x.com | This e-mail address does not look right. |
 
   Scenario: A corrected address is accepted
     When the visitor writes "Do you ship to Norway?"

@@ -52,11 +52,11 @@ Feature: What a copy holds
     And the agent writes "Yes, within four days."
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | messages | 4                                                                                                  |
-      | message  | You: Do you ship to Norway?                                                                        |
-      | message  | Automatic message: Hello! How can we help you?                                                     |
-      | message  | Automatic message: Nobody can answer at the moment. We will send the reply to anna@example.com.    |
-      | message  | Agent: Yes, within four days.                                                                      |
+      | messages | 4                                              |
+      | message  | You: Do you ship to Norway?                    |
+      | message  | Automatic message: Hello! How can we help you? |
+      | message  | Automatic message: Nobody can answer at the moment. We will send the reply to anna@example.com. |
+      | message  | Agent: Yes, within four days.                  |
 
   @CONV-5 @CONT-1
   Scenario: Nothing that is for agents only stands in it
@@ -69,11 +69,11 @@ Feature: What a copy holds
     And agent Bob writes "Yes, within four days."
     And agent Bob ends the conversation
     Then anna@example.com receives the transcript with:
-      | messages | 3                  |
-      | lacks    | never buys         |
-      | lacks    | Internal note      |
-      | lacks    | Transferred        |
-      | lacks    | Alice              |
+      | messages | 3             |
+      | lacks    | never buys    |
+      | lacks    | Internal note |
+      | lacks    | Transferred   |
+      | lacks    | Alice         |
 
   @CONT-1
   Scenario: The contact details told to the agent do not stand in it
@@ -98,17 +98,17 @@ Feature: What a copy holds
     And agent Alice writes "Yes, within four days."
     And agent Alice ends the conversation
     Then anna@example.com receives the transcript with:
-      | message  | Alice: Yes, within four days.       |
-      | contains | You*January 5, 2026 at 10:00 AM     |
-      | contains | Alice*January 5, 2026 at 10:03 AM   |
+      | message  | Alice: Yes, within four days.     |
+      | contains | You*January 5, 2026 at 10:00 AM   |
+      | contains | Alice*January 5, 2026 at 10:03 AM |
 
   @CONV-6
   Scenario: A file stands in it with its name and its link
     When the visitor sends the file "plan of the garden.pdf"
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | message | You: File: plan of the garden.pdf (12.3 kB)              |
-      | link    | https://shop.example/files/plan%20of%20the%20garden.pdf  |
+      | message | You: File: plan of the garden.pdf (12.3 kB)             |
+      | link    | https://shop.example/files/plan%20of%20the%20garden.pdf |
 
   @CONV-6 @MAIL-2
   Scenario: Words that look like markup are words
@@ -127,8 +127,8 @@ Feature: What a copy holds
       """
     And the agent ends the conversation
     Then anna@example.com receives the transcript with:
-      | messages | 2                                     |
-      | message  | You: Two things: 1. Norway 2. Sweden  |
+      | messages | 2                                    |
+      | message  | You: Two things: 1. Norway 2. Sweden |
 
   @SAFE-3
   Scenario: Nothing of another visitor's conversation stands in it

@@ -72,9 +72,9 @@ Feature: The e-mail shows the question and the answers
     And agent Alice writes "Yes, model 12."
     And 60 seconds pass
     Then anna@example.com receives the unread replies with:
-      | question | Is this yours?          |
+      | question | Is this yours?           |
       | question | File: lamp.jpg (12.3 kB) |
-      | reply    | Yes, model 12.          |
+      | reply    | Yes, model 12.           |
 
   @UNREAD-8
   Scenario: A reply of several lines arrives whole

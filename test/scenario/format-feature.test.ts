@@ -137,6 +137,14 @@ test('what Gherkin cannot read is told with its place and stays as it is', () =>
 const found = await findFiles(['scenarios'], new URL('../..', import.meta.url).pathname);
 const files = found.kind === 'found' ? found.files : [];
 
+test('every scenario file is laid out: npx causerie format', () => {
+  const untidy = files.filter(({ absolutePath }) => {
+    const text = readFileSync(absolutePath, 'utf8');
+    return format(text) !== text;
+  });
+  expect(untidy.map(({ path }) => path)).toEqual([]);
+});
+
 test('every scenario file keeps its meaning, and is not changed twice', () => {
   expect(files.length).toBeGreaterThan(70);
   for (const { absolutePath, path } of files) {
