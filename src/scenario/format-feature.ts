@@ -5,14 +5,11 @@
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import type { DocString, Examples, GherkinDocument, Scenario, Step, TableRow, Tag } from '@cucumber/messages';
 import { IdGenerator } from '@cucumber/messages';
-import { displayWidth } from '../steps/display-width.ts';
+import { alignedRows } from '../steps/aligned-rows.ts';
 import { spokenLanguageOf } from '../steps/spoken-language.ts';
 import { examplesOf } from './document-walk.ts';
 import { gherkinProblems } from './gherkin-wording.ts';
 import type { ScenarioProblem } from './problem.ts';
-
-/** Cells of the terminal beyond which others are not filled up to a cell's width. */
-const WIDEST_CELL = 80;
 
 /** The text in its new layout, or why it is no scenario file. */
 export type FormatResult =
@@ -113,15 +110,10 @@ class Layout {
 
   #table(rows: readonly TableRow[], indent: number): void {
     const cells = rows.map(({ location }) => cellsOf(this.#lines[location.line - 1]!));
-    const widths = (cells[0] ?? []).map((_, column) =>
-      columnWidth(cells.map((row) => displayWidth(row[column] ?? ''))),
-    );
+    const drawn = alignedRows(cells);
     for (const [index, { location }] of rows.entries()) {
-      const padded = cells[index]!.map(
-        (cell, column) => cell + ' '.repeat(Math.max(0, widths[column]! - displayWidth(cell))),
-      );
       const behind = /(?<=(?<!\\)(?:\\\\)*\|)[^|]*$/.exec(this.#lines[location.line - 1]!.trimEnd())?.[0].trim() ?? '';
-      this.#lay(location, { kind: 'row', indent, text: `| ${padded.join(' | ')} | ${behind}`.trimEnd() });
+      this.#lay(location, { kind: 'row', indent, text: `${drawn[index]} ${behind}`.trimEnd() });
     }
   }
 
@@ -143,11 +135,6 @@ class Layout {
 }
 
 type Titled = Pick<Scenario, 'keyword' | 'name' | 'description' | 'location'> & { readonly tags?: readonly Tag[] };
-
-/** The width of the widest cell; one that no screen holds sticks out, and does not make all others as wide. */
-function columnWidth(widths: readonly number[]): number {
-  return Math.max(0, ...widths.filter((width) => width <= WIDEST_CELL));
-}
 
 /** The cells of a row as they are written, escapes and all. */
 function cellsOf(line: string): readonly string[] {

@@ -1,4 +1,5 @@
 /** Writes a scenario file: Gherkin that reads back as the same steps. It knows no sentence and touches no disk. */
+import { alignedRows } from './aligned-rows.ts';
 import type { Phase } from './reading.ts';
 import { wordsOf } from './write-sentence.ts';
 
@@ -64,12 +65,7 @@ function attachment({ table, docString }: WrittenStep): readonly string[] {
     return ['      """', ...lines.map((line) => (line === '' ? '' : `      ${line}`)), '      """'];
   }
   if (table === undefined) return [];
-  const cells = table.map((row) => row.map(escapeCell));
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => [...(row[column] ?? '')].length)));
-  return cells.map((row) => {
-    const padded = row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length));
-    return `      | ${padded.join(' | ')} |`;
-  });
+  return alignedRows(table.map((row) => row.map(escapeCell))).map((row) => `      ${row}`);
 }
 
 function escapeCell(cell: string): string {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFiles } from '../../src/scenario/find-files.ts';
 import { formatFeature } from '../../src/scenario/format-feature.ts';
+import { writeFeature } from '../../src/steps/write-feature.ts';
 
 function format(text: string): string {
   const formatted = formatFeature('x.feature', text);
@@ -119,6 +120,25 @@ test('French keywords that end in an apostrophe stay joined to their sentence', 
   const french =
     "# language: fr\nFonctionnalité: f\n\n  Scénario: s\n    Étant donné qu'il pleut\n    Et   le canal ouvert\n";
   expect(format(french)).toBe(french.replace('Et   le', 'Et le'));
+});
+
+test('what the program itself writes is laid out already', () => {
+  const written = writeFeature({
+    ...{ spokenLanguage: 'fr', feature: 'f', scenario: 's', comments: ['found'], description: 'd', tags: ['a', 'b'] },
+    steps: [
+      {
+        phase: 'given',
+        text: 'le CRM connaît :',
+        table: [
+          ['nom', 'x'],
+          ['日本', 'a | b'],
+          ['y'.repeat(90), ''],
+        ],
+      },
+      { phase: 'when', text: 'le visiteur écrit :', docString: '  a\n\n"""', comments: ['why'] },
+    ],
+  });
+  expect(format(written)).toBe(written);
 });
 
 test('a cell wider than a screen sticks out alone', () => {
