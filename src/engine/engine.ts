@@ -124,7 +124,7 @@ class RunningEngine {
     const at = this.#ports.clock.now();
     const result = this.#decideAndAppend(command, at);
     if (isRejection(result)) return result;
-    if (result.length === 0) return undefined;
+    if (result.length === 0 || this.#isStopped) return undefined; // stopped in the instant it was written down
     const batch: EventBatch = { at, events: result };
     this.#touch(result);
     for (const event of result) this.#startEffect(event);
@@ -152,7 +152,7 @@ class RunningEngine {
   }
 
   #reachDeadlines(): void {
-    for (let repeats = 0; ; ) {
+    for (let repeats = 0; !this.#isStopped; ) {
       const first = this.#deadlines.first();
       if (first === undefined || first.at > this.#ports.clock.now()) break;
       this.#decide({ type: 'ReachDeadline', owner: first.owner });
@@ -161,7 +161,7 @@ class RunningEngine {
       repeats = next === first.at ? repeats + 1 : 0;
       assert(repeats < MOST_REPEATS, `a deadline moves on: ${deadlineKey(first.owner)}`);
     }
-    this.#setTimer(this.#deadlines.first()?.at);
+    if (!this.#isStopped) this.#setTimer(this.#deadlines.first()?.at);
   }
 
   #setTimer(at: number | undefined): void {

@@ -23,7 +23,8 @@ export interface Watch {
   readonly mail?: (mail: ReceivedMail, told: MailFacts) => void;
   readonly record?: (record: CrmRecordView, scene: Scene) => void;
   readonly fault?: (fault: WorldFault) => void;
-  readonly stopped?: () => void;
+  /** `atRest`: nothing was left to happen at that instant. */
+  readonly stopped?: (atRest: boolean) => void;
   readonly restarted?: () => void;
   /** Everything that is due at this instant has happened; called after each step. */
   readonly rest?: () => void;

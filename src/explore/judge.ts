@@ -102,7 +102,7 @@ export class WorldJudge implements Judge {
         for (const { fault } of this.#watches) fault?.(observation.fault);
         return;
       case 'stopped':
-        for (const { stopped } of this.#watches) stopped?.();
+        for (const { stopped } of this.#watches) stopped?.(observation.atRest);
         return;
       case 'restarted':
         for (const { restarted } of this.#watches) restarted?.();

@@ -223,5 +223,10 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
   crmDown: { trait: 'CRM outages', weight: 2, say: happens('fault-crm-down') },
   crmSilent: { trait: 'CRM outages', weight: 1, say: happens('fault-crm-silent') },
   crmBack: { trait: 'CRM outages', weight: 3, say: happens('fault-crm-back') },
+  restartLater: {
+    trait: 'restarts',
+    weight: 5,
+    say: (_, { a }) => line('fault-restart-later', 1 + a),
+  },
   restart: { isSure: true, trait: 'restarts', weight: 6, say: happens('fault-restart') },
 };

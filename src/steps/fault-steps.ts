@@ -47,4 +47,8 @@ export const faultSentences: Readonly<Record<Extract<StepId, `fault-${string}`>,
   'fault-crm-back': happens((target) => target.crmBack()),
   'fault-restart': happens((target) => target.restart()),
   'fault-crash': repeats((target) => target.crashOnNextAcceptance()),
+  'fault-restart-later': sentence('when', ['int'], ([events]) => async (world) => {
+    world.mayRepeat = true;
+    await doing((target) => target.restartAfter(events))(world);
+  }),
 };

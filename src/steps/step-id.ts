@@ -126,6 +126,7 @@ export type StepId =
   | 'fault-crm-back'
   | 'fault-restart'
   | 'fault-crash'
+  | 'fault-restart-later'
   // Then: what always holds
   | 'promise-kept'
   | 'promise-all-kept'

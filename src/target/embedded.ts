@@ -62,6 +62,9 @@ class EmbeddedTarget implements Target {
   readonly #homes = new Map<string, PortalHouse>();
   readonly #listeners: ((observation: Observation) => void)[] = [];
   #crashArmed = false;
+  /** Events until the process stops by itself. */
+  #eventsLeft = Number.POSITIVE_INFINITY;
+  #isStarting = false;
 
   constructor(lane: LaneParts, seed: string) {
     this.#lane = lane;
@@ -74,7 +77,10 @@ class EmbeddedTarget implements Target {
     for (const portal of plan.portals) {
       const ports = { clock: this.#clock, mailer: this.#mailer(), seed: this.#seed };
       const house = new PortalHouse(portal, ports, {
-        onEvents: ({ at, events }) => this.#tell({ at, kind: 'events', portal: portal.name, events }),
+        onEvents: ({ at, events }) => {
+          this.#tell({ at, kind: 'events', portal: portal.name, events });
+          this.#countDown(events.length);
+        },
         onRecord: (record) =>
           this.#tell({ at: this.now(), kind: 'record', portal: portal.name, record: viewOf(record) }),
       });
@@ -163,13 +169,17 @@ class EmbeddedTarget implements Target {
 
   async restart(): Promise<void> {
     await this.#settled();
-    this.#startAgain();
+    this.#startAgain(true);
     await this.#settled();
   }
 
   async crashOnNextAcceptance(): Promise<void> {
     this.#tellFault('crash');
     this.#crashArmed = true;
+  }
+
+  async restartAfter(events: number): Promise<void> {
+    this.#eventsLeft = Math.max(1, events);
   }
 
   mails(): ReturnType<Target['mails']> {
@@ -215,9 +225,18 @@ class EmbeddedTarget implements Target {
     this.#tell({ at: this.now(), kind: 'fault', fault });
   }
 
-  #startAgain(): void {
-    this.#tell({ at: this.now(), kind: 'stopped' });
+  #countDown(events: number): void {
+    this.#eventsLeft -= events;
+    if (this.#eventsLeft > 0 || this.#isStarting) return; // one start ends before the next process stops
+    this.#eventsLeft = Number.POSITIVE_INFINITY;
+    this.#startAgain(false);
+  }
+
+  #startAgain(atRest: boolean): void {
+    this.#tell({ at: this.now(), kind: 'stopped', atRest });
+    this.#isStarting = true;
     for (const house of this.#houses) house.restart();
+    this.#isStarting = false;
     this.#tell({ at: this.now(), kind: 'restarted' });
   }
 
@@ -265,7 +284,7 @@ class EmbeddedTarget implements Target {
         const outcome = await mailer.send(mail, signal);
         if (this.#crashArmed && outcome.kind === 'accepted') {
           this.#crashArmed = false;
-          this.#startAgain();
+          this.#startAgain(true);
         }
         return outcome;
       },

@@ -211,8 +211,11 @@ export type Observation = { readonly at: Instant } & (
   /** A record of the CRM as it is now, new or changed. */
   | { readonly kind: 'record'; readonly portal: string; readonly record: CrmRecordView }
   | { readonly kind: 'fault'; readonly fault: WorldFault }
-  /** The process stops, nothing of it is left but the journal; then it runs again. */
-  | { readonly kind: 'stopped' }
+  /**
+   * The process stops, nothing of it is left but the journal; then it runs again. `atRest`: nothing was left to happen at
+   * that instant.
+   */
+  | { readonly kind: 'stopped'; readonly atRest: boolean }
   | { readonly kind: 'restarted' }
 );
 
@@ -286,6 +289,8 @@ export interface Target {
   readonly restart: () => Promise<void>;
   /** The process stops in the instant the mail server accepts the next e-mail, before that is recorded, and starts again. */
   readonly crashOnNextAcceptance: () => Promise<void>;
+  /** The process stops once `events` more events have been written down, before anything follows from them, and starts again. */
+  readonly restartAfter: (events: number) => Promise<void>;
   /** Everything that came out of the mail server, in order of arrival. */
   readonly mails: () => readonly ReceivedMail[];
   /** Every decision about e-mails, in order (MAIL-7). */

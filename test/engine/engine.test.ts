@@ -243,6 +243,24 @@ test('SAFE-1: an engine whose journal takes nothing more stops, so that nothing 
   expect(world.instants('MessagePosted')).toEqual([0, 0, 0]);
 });
 
+test('SAFE-1: stopped in the instant a decision is written down, an engine lets nothing follow from it', async () => {
+  const world = openWorld({}, 'anna@mail.example').given(writes(), lookAway, replies());
+  const { append } = world.journal;
+  world.journal.append = (batch) => {
+    append.call(world.journal, batch);
+    world.engine.stop();
+  };
+  world.clock.pass(MINUTE);
+  await turn();
+  expect(world.events('MailTryStarted')).toHaveLength(1);
+  expect(world.mails).toEqual([]);
+  expect(world.clock.wakings.size).toBe(0);
+  world.journal.append = append;
+  world.restart();
+  await turn();
+  expect(world.mails).toHaveLength(1);
+});
+
 test('more deadlines at one instant than one may have are no endless one', () => {
   const world = openWorld();
   for (let count = 1; count <= 150; count += 1) {

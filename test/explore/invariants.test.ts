@@ -159,7 +159,7 @@ const BREAKING: Readonly<Record<string, () => ScriptedWorld>> = {
       .happens({ type: 'MailDeferred', mail: 1, response: '451', mayHaveArrived: false, retryAt: 0 })
       .pass(30_000),
   'a restart changes nothing people can see': () => {
-    const world = new ScriptedWorld({}, ANNA).tells({ kind: 'stopped' });
+    const world = new ScriptedWorld({}, ANNA).tells({ kind: 'stopped', atRest: true });
     world.due = [{ what: 'form', at: 5 }];
     return world.tells({ kind: 'restarted' });
   },

@@ -220,12 +220,16 @@ test('faults count and reach the target', async () => {
   await run('the mail server accepts the next e-mail but its answer is lost');
   await run('the mail server is silent on the next 1 e-mail');
   await run('the process stops before the next accepted e-mail is recorded');
+  await run('the process restarts after 1 more event');
+  await run('the process restarts after 12 more events');
   await run('the CRM is down');
   expect(stage.done).toEqual([
     'target mailFaults [{"kind":"answer","code":451},{"kind":"answer","code":451}]',
     'target mailFaults [{"kind":"lose-answer"}]',
     'target mailFaults [{"kind":"silence"}]',
     'target crashOnNextAcceptance',
+    'target restartAfter 1',
+    'target restartAfter 12',
     'target crmDown',
   ]);
 });

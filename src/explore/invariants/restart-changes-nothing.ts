@@ -6,7 +6,8 @@ export const restartChangesNothing: Invariant = {
   claim: 'a restart changes nothing people can see',
   rules: ['SAFE-1'],
   watch: ({ breach, facts, looks }) => {
-    let before = new Map<string, string>();
+    /** What was seen when the process stopped; absent when it stopped in the midst of things. */
+    let before: Map<string, string> | undefined;
 
     /** What everybody sees, by who sees it. */
     function everything(): Map<string, string> {
@@ -25,10 +26,11 @@ export const restartChangesNothing: Invariant = {
       return seen;
     }
     return {
-      stopped: () => {
-        before = everything();
+      stopped: (atRest) => {
+        before = atRest ? everything() : undefined;
       },
       restarted: () => {
+        if (before === undefined) return;
         for (const [what, seen] of everything()) {
           if (before.get(what) !== seen) breach(`${what} changed: ${difference(before.get(what) ?? '', seen)}`);
         }

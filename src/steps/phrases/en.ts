@@ -128,6 +128,7 @@ export const english: Readonly<Record<StepId, readonly string[]>> = {
   'fault-crm-back': ['the CRM is back'],
   'fault-restart': ['the process restarts'],
   'fault-crash': ['the process stops before the next accepted e-mail is recorded'],
+  'fault-restart-later': ['the process restarts after {int} more event(s)'],
   // what always holds
   'promise-kept': ['the promise {string} is kept'],
   'promise-all-kept': ['every promise is kept'],

@@ -137,6 +137,7 @@ export const french: Readonly<Record<StepId, readonly string[]>> = {
   'fault-crm-back': ['le CRM est rétabli'],
   'fault-restart': ['le processus redémarre'],
   'fault-crash': ["le processus s'arrête avant que le prochain e-mail accepté soit enregistré"],
+  'fault-restart-later': ['le processus redémarre après encore {int} événement(s)'],
   // ce qui vaut toujours
   'promise-kept': ['la promesse {string} est tenue'],
   'promise-all-kept': ['toutes les promesses sont tenues'],
