@@ -5,8 +5,9 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Every octet as one character. */
 export function octetString(octets: Uint8Array): string {
-  // Of ASCII every reading is the same, and this one is fast.
-  if (octets.every((octet) => octet < 0x80)) return utf8.decode(octets);
+  // Of ASCII every reading is the same, and this one is fast. Anything else is shorter in UTF-8, or none.
+  const ascii = utf8.decode(octets);
+  if (ascii.length === octets.length && !ascii.includes('\uFFFD')) return ascii;
   const pieces: string[] = [];
   for (let at = 0; at < octets.length; at += CHUNK) {
     pieces.push(String.fromCharCode(...octets.subarray(at, at + CHUNK)));
@@ -70,13 +71,36 @@ export function decodeBase64(content: string): { readonly octets: string; readon
 
 /** Octets of a quoted-printable text (RFC 2045 §6.7); a `=` that begins nothing stays and makes it `broken`. */
 export function decodeQuotedPrintable(content: string): { readonly octets: string; readonly broken: boolean } {
+  let octets = '';
   let broken = false;
-  const octets = content.replace(/=(?:([0-9A-Fa-f]{2})|[ \t]*(?:\r?\n|$))?/g, (found, hex?: string) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-    broken ||= found === '=';
-    return found === '=' ? found : '';
-  });
-  return { octets, broken };
+  let from = 0;
+  for (let at = content.indexOf('='); at >= 0; at = content.indexOf('=', from)) {
+    octets += content.slice(from, at);
+    const octet = hexDigit(content.charCodeAt(at + 1)) * 16 + hexDigit(content.charCodeAt(at + 2));
+    const end = Number.isNaN(octet) ? softBreakEnd(content, at + 1) : at + 3;
+    if (!Number.isNaN(octet)) octets += String.fromCharCode(octet);
+    else if (end === undefined) {
+      octets += '=';
+      broken = true;
+    }
+    from = end ?? at + 1;
+  }
+  return { octets: octets + content.slice(from), broken };
+}
+
+/** The value of a hexadecimal digit; NaN for any other character, and for none. */
+function hexDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN;
+}
+
+/** Where the line after a soft line break begins; undefined when there is none at `at`. */
+function softBreakEnd(content: string, at: number): number | undefined {
+  let end = at;
+  while (content[end] === ' ' || content[end] === '\t') end += 1;
+  if (end === content.length || content[end] === '\n') return Math.min(end + 1, content.length);
+  return content.startsWith('\r\n', end) ? end + 2 : undefined;
 }
 
 /** Without spaces, tabs and line ends around it. `trim` would take the last octet of an UTF-8 `à` for a space. */

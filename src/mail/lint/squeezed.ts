@@ -1,4 +1,5 @@
 /** Compares texts by what they say, whatever breaks, wraps or isolates them. Knows neither HTML nor e-mails. */
+import { remembering } from '../language/bounded-memory.ts';
 
 /** Characters that are there for how a text is set: controls, isolates, joiners, soft hyphens. */
 const UNSEEN = /(?:(?!\s)[\p{Cf}\p{Cc}]|\u034F|\uFE0F)+/gu;
@@ -7,8 +8,12 @@ const SPACE = /\s+/g;
 const MAYBE_UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
   /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u0600-\u061c\u06dd\u070f\u0890-\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff-\uffff]|\u034f|\ufe0f/;
-/** Several rules ask the same of the same long text, one after the other. */
-const MOST_KEPT = 8;
+/** Several rules ask the same of the same text, one after the other, and e-mails repeat their sentences. */
+const MOST_SHORT = 2_000;
+const MOST_LONG = 16;
+/** Longer texts are long, and those longer still are not kept at all. */
+const LONGEST_SHORT = 500;
+const LONGEST_KEPT = 500_000;
 
 /** What a text says: composed (NFC), without white space and without what is not seen. */
 export const squeezed: (text: string) => string = keeping((text) =>
@@ -21,16 +26,11 @@ export const spaced: (text: string) => string = keeping((text) =>
 );
 
 function keeping(make: (text: string) => string): (text: string) => string {
-  const kept = new Map<string, string>();
+  const short = remembering(MOST_SHORT, make);
+  const long = remembering(MOST_LONG, make);
   return (text) => {
-    if (text.length < 500 || text.length > 500_000) return make(text);
-    let made = kept.get(text);
-    if (made === undefined) {
-      made = make(text);
-      if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
-      kept.set(text, made);
-    }
-    return made;
+    if (text.length <= LONGEST_SHORT) return short(text);
+    return text.length <= LONGEST_KEPT ? long(text) : make(text);
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../../languages/catalogue.ts';
 import { catalogues } from '../../../languages/index.ts';
 import { type Message, parseMessage } from '../../../languages/message-format.ts';
+import { remembering } from '../../language/bounded-memory.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import { seen } from '../message-pairs.ts';
@@ -17,12 +18,10 @@ export const accents: LintRule = {
   claim: 'The sentences of our e-mails have every accent and mark that their language writes.',
   needs: ['kind', 'language'],
   check: (mail, truth) => {
-    const { forms, byFold } = sentencesOf(truth.language ?? 'en');
+    const right = rightSentences(truth.language ?? 'en');
     return ownLines(mail, truth).flatMap((line) => {
-      const said = canonical(line);
-      if (said === '' || forms.has(said)) return [];
-      const right = byFold.get(folded(said)) ?? [...forms].find((form) => isMarred(said, form));
-      return right === undefined ? [] : [{ message: `${quoted(spaced(line))} should read ${quoted(right)}` }];
+      const wanted = right(line);
+      return wanted === '' ? [] : [{ message: `${quoted(spaced(line))} should read ${quoted(wanted)}` }];
     });
   },
 };
@@ -32,25 +31,26 @@ function ownLines(mail: ParsedMail, { sender }: MailTruth): readonly string[] {
   return [subject, ...(mail.document === undefined ? [] : readingOf(mail).ownText.split('\n'))];
 }
 
-interface Sentences {
-  /** Every sentence of the catalogue, without its arguments. */
-  readonly forms: ReadonlySet<string>;
-  /** Those by what is left of them without marks. */
-  readonly byFold: ReadonlyMap<string, string>;
-}
+/** Lines of one language that are remembered: e-mails repeat their sentences. */
+const REMEMBERED = 500;
 
-const sentences = new Map<Language, Sentences>();
+const byLanguage = new Map<Language, (line: string) => string>();
 
-function sentencesOf(language: Language): Sentences {
-  let found = sentences.get(language);
-  if (found === undefined) {
-    const forms = new Set(
-      Object.values(catalogues[language]).flatMap((text) => variants(parseMessage(text)).map(canonical)),
-    );
-    found = { forms, byFold: new Map([...forms].map((form) => [folded(form), form])) };
-    sentences.set(language, found);
+/** What a line of the language should read; empty where nothing is wrong with it, or it is no sentence of the catalogue. */
+function rightSentences(language: Language): (line: string) => string {
+  let right = byLanguage.get(language);
+  if (right === undefined) {
+    const texts = Object.values(catalogues[language]);
+    const forms = new Set(texts.flatMap((text) => variants(parseMessage(text)).map(canonical)));
+    const byFold = new Map([...forms].map((form) => [folded(form), form]));
+    right = remembering(REMEMBERED, (line) => {
+      const said = canonical(line);
+      if (said === '' || forms.has(said)) return '';
+      return byFold.get(folded(said)) ?? marred(said, forms) ?? '';
+    });
+    byLanguage.set(language, right);
   }
-  return found;
+  return right;
 }
 
 /** What a message says in each plural form, without its arguments. */
@@ -84,10 +84,14 @@ function folded(text: string): string {
     );
 }
 
-/** Whether a sentence is another with signs in the place of some of its letters, as a wrong character set leaves them. */
+/** The sentence that is `said` with signs in the place of some of its letters, as a wrong character set leaves them. */
+function marred(said: string, forms: ReadonlySet<string>): string | undefined {
+  return SIGN.test(said) ? [...forms].find((form) => isMarred(said, form)) : undefined;
+}
+
+const SIGN = /[?\uFFFD]/;
+
 function isMarred(said: string, form: string): boolean {
-  if (!/[?\uFFFD]/.test(said) || said.length !== form.length) return false;
-  return [...said].every(
-    (sign, at) => sign === form[at] || ((sign === '?' || sign === '\uFFFD') && (form[at] ?? '') > '\u007F'),
-  );
+  if (said.length !== form.length) return false;
+  return [...said].every((letter, at) => letter === form[at] || (SIGN.test(letter) && (form[at] ?? '') > '\u007F'));
 }

@@ -1,7 +1,7 @@
 /** The times of messages, in the e-mail's language and zone. */
 import { formatMoment } from '../../../languages/format.ts';
 import { readingOf } from '../html-reading.ts';
-import type { MailTruth } from '../mail-truth.ts';
+import type { MailTruth, TrueMessage } from '../mail-truth.ts';
 import { messagePairs } from '../message-pairs.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
@@ -18,19 +18,26 @@ export const dates: LintRule = {
   source: 'MAIL-6, LANG-1',
   claim: 'Every message has its time, in the zone and the long form of the e-mail’s language, in both parts.',
   needs: ['language', 'timeZone', 'messages'],
-  check: (mail, truth) => [...inHtml(mail, truth), ...inText(mail, truth)],
+  check: (mail, truth) => {
+    const { language = 'en', timeZone = 'UTC', messages = [] } = truth;
+    const moments = new Map(messages.map(({ at }) => [at, formatMoment(language, at, timeZone)]));
+    const momentOf = ({ at }: TrueMessage): string => moments.get(at) ?? '';
+    return [...inHtml(mail, truth, momentOf), ...inText(mail, truth, momentOf)];
+  },
 };
 
-function inHtml(mail: ParsedMail, { language = 'en', timeZone = 'UTC', messages = [] }: MailTruth): readonly Fault[] {
+type MomentOf = (message: TrueMessage) => string;
+
+function inHtml(mail: ParsedMail, { messages = [] }: MailTruth, momentOf: MomentOf): readonly Fault[] {
   if (mail.document === undefined) return [];
   const faults: Fault[] = [];
   const { pairs, extra } = messagePairs(mail, messages);
   for (const { entry, message } of pairs) {
-    const wanted = spaced(formatMoment(language, message.at, timeZone));
+    const wanted = spaced(momentOf(message));
     if (spaced(entry.time) === wanted) continue;
     faults.push({ message: `${quoted(entry.text)} has the time ${quoted(entry.time)}, not ${quoted(wanted)}` });
   }
-  const known = new Set(messages.map(({ at }) => spaced(formatMoment(language, at, timeZone))));
+  const known = new Set(messages.map((message) => spaced(momentOf(message))));
   for (const { time } of extra) {
     if (!known.has(spaced(time))) faults.push({ message: `${quoted(time)} is the time of no message` });
   }
@@ -40,14 +47,14 @@ function inHtml(mail: ParsedMail, { language = 'en', timeZone = 'UTC', messages 
 }
 
 /** Each time stands in the text part as often as messages have it; messages that the HTML part lacks too are not there. */
-function inText(mail: ParsedMail, { language = 'en', timeZone = 'UTC', messages = [] }: MailTruth): readonly Fault[] {
+function inText(mail: ParsedMail, { messages = [] }: MailTruth, momentOf: MomentOf): readonly Fault[] {
   const { text } = mail;
   if (text === undefined) return [];
   const counts = new Map<string, number>();
   const shown =
     mail.document === undefined ? messages : messagePairs(mail, messages).pairs.map(({ message }) => message);
-  for (const { at } of shown) {
-    const moment = formatMoment(language, at, timeZone);
+  for (const message of shown) {
+    const moment = momentOf(message);
     counts.set(moment, (counts.get(moment) ?? 0) + 1);
   }
   const said = squeezed(text);

@@ -42,8 +42,9 @@ function faultsOf(element: Element): readonly string[] {
   if (name === 'link' && /\b(?:import|preload|modulepreload)\b/i.test(attribs.rel ?? ''))
     faults.push('an importing <link>');
   if (name === 'style' && ACTIVE_STYLE.test(textOf(element))) faults.push('a style sheet that is code');
-  for (const [key, value] of Object.entries(attribs)) {
-    if (HANDLER.test(key)) faults.push(`${key} on <${name}>`);
+  for (const key in attribs) {
+    const value = attribs[key] ?? '';
+    if (key.startsWith('on') && HANDLER.test(key)) faults.push(`${key} on <${name}>`);
     else if (key === 'style' && ACTIVE_STYLE.test(value)) faults.push(`a style on <${name}> that is code`);
     else if (key === 'srcdoc' || (ADDRESSES.includes(key) && ACTIVE_SCHEME.test(value))) {
       faults.push(`${key}=${quoted(value)} on <${name}>`);

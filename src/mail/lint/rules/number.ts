@@ -1,5 +1,6 @@
 /** The conversation's number. */
 import { translate } from '../../../languages/format.ts';
+import { remembering } from '../../language/bounded-memory.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import { seen } from '../message-pairs.ts';
@@ -46,12 +47,18 @@ function inParts(mail: ParsedMail, { number: wanted = 0, language }: MailTruth):
 /** Stands for the digits. */
 const MARK = '\uE000';
 
+/** Languages times the few sentences with a number. */
+const REMEMBERED = 100;
+
+/** Finds a sentence with any digits at its {@link MARK}. */
+const numberedPattern = remembering(REMEMBERED, (sentence: string): RegExp => {
+  const words = squeezed(sentence).replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+  return new RegExp(words.replace(MARK, '(\\p{Nd}+)'), 'gu');
+});
+
 /** The digits of another number in the same sentence; `text`: the e-mail's own words. */
 function otherNumber(text: string, sentence: string, wanted: string): string | undefined {
-  const [before = '', after = ''] = squeezed(sentence)
-    .split(MARK)
-    .map((words) => words.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'));
-  const digits = [...squeezed(text).matchAll(new RegExp(`${before}(\\p{Nd}+)${after}`, 'gu'))].map((match) => match[1]);
+  const digits = [...squeezed(text).matchAll(numberedPattern(sentence))].map((match) => match[1]);
   return digits.find((each) => each !== wanted);
 }
 
@@ -62,8 +69,15 @@ function withoutName(text: string, name: string): string {
 
 /** Whether the digits stand there, not within a longer number. */
 function isNumbered(text: string, digits: string): boolean {
-  return new RegExp(`(?<![\\p{N}.,])${digits}(?![\\p{N}]|[.,]\\p{N})`, 'u').test(text);
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    const end = at + digits.length;
+    if (!BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !AFTER.test(text.slice(end, end + 3))) return true;
+  }
+  return false;
 }
+
+const BEFORE = /[\p{N}.,]$/u;
+const AFTER = /^[.,]?\p{N}/u;
 
 /** Whether a line of the text says the sentence and does not go on with another digit. */
 function saysSentence(text: string, sentence: string): boolean {

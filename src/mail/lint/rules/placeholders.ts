@@ -30,6 +30,9 @@ const NAME_OF_TEXT = /(?<![\w.-])[a-z]+[A-Z]\w*/g;
 /** German has the word. */
 const NULL = /(?<![\p{L}\p{N}_])null(?![\p{L}\p{N}_])/u;
 
+/** Stands in all that {@link remnantIn} finds, and is told much faster. */
+const MAYBE_REMNANT = /[{}#%<>*[_']|undefined|NaN|Infinity|Invalid Date|lorem ipsum|null|[a-z][A-Z]/;
+
 /** No unfilled placeholder, no value that came out wrong; users may write what they like. */
 export const placeholders: LintRule = {
   id: 'placeholders',
@@ -38,9 +41,12 @@ export const placeholders: LintRule = {
   claim: 'Outside users’ words nothing is left of a template: no braces, no undefined, NaN, null or [object Object].',
   needs: ['usersWords'],
   check: (mail, truth) => {
-    const said = suspiciousWords(truth);
+    let said: ReadonlySet<string> | undefined;
     return placesOf(mail).flatMap(([where, text]) => {
+      if (!MAYBE_REMNANT.test(text)) return [];
       for (const line of text.split('\n')) {
+        if (remnantIn(line, truth) === undefined) continue;
+        said ??= suspiciousWords(truth);
         const found = leftIn(line, where === LINK, said, truth);
         if (found !== undefined) return [{ message: `${quoted(found)} is left in ${where}` }];
       }
@@ -72,9 +78,8 @@ function placesOf(mail: ParsedMail): readonly (readonly [where: string, text: st
   return places;
 }
 
-/** A remnant in a line that no user wrote. */
+/** What looks like a remnant in a line, unless a user wrote it. */
 function leftIn(line: string, isLink: boolean, said: ReadonlySet<string>, truth: MailTruth): string | undefined {
-  if (remnantIn(line, truth) === undefined) return undefined;
   const shown = spaced(line);
   if (said.has(shown)) return undefined;
   const rest = without(shown, said);
@@ -83,6 +88,7 @@ function leftIn(line: string, isLink: boolean, said: ReadonlySet<string>, truth:
 }
 
 function remnantIn(text: string, { language }: MailTruth): string | undefined {
+  if (!MAYBE_REMNANT.test(text)) return undefined;
   const found = REMNANT.exec(text)?.[0] ?? (language === 'de' ? undefined : NULL.exec(text)?.[0]);
   return found ?? text.match(NAME_OF_TEXT)?.find((name) => Object.hasOwn(catalogues.en, name));
 }

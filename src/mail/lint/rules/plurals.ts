@@ -79,7 +79,7 @@ function formsOf(key: Counted, { kind, language = 'en', messages = [], sender, n
 
 function wrongForms(where: string, text: string, forms: readonly Forms[]): readonly Fault[] {
   return forms.flatMap(({ right, wrong }) => {
-    const found = wrong.find((each) => text.replaceAll(right, '').includes(each));
+    const found = wrong.find((each) => text.includes(each) && text.replaceAll(right, '').includes(each));
     return found === undefined ? [] : [{ message: `The ${where} says ${quoted(found)}, not ${quoted(right)}` }];
   });
 }
