@@ -57,12 +57,16 @@ export function renderExploration(
   ].join('\n');
 }
 
+/** Things never reached that are named; of a short exploration there are many. */
+const MOST_NAMED = 8;
+
 function renderCoverage({ coverage }: Exploration): string[] {
   return DIMENSIONS.flatMap((dimension) => {
     const wanted = COVERABLE[dimension];
     if (wanted.length === 0) return [];
     const missing = wanted.filter((key) => (coverage[dimension][key] ?? 0) === 0);
-    const never = missing.length === 0 ? '' : `; never: ${missing.join(', ')}`;
+    const others = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} others` : '';
+    const never = missing.length === 0 ? '' : `; never: ${missing.slice(0, MOST_NAMED).join(', ')}${others}`;
     return [`  ${dimension}: ${wanted.length - missing.length} of ${wanted.length}${never}`];
   });
 }
