@@ -22,14 +22,25 @@ export function renderFailure(result: ScenarioResult, number: number, { paint, t
     `   ${paint.dim(printable(`${result.path}:${failure.line ?? result.line}`))}`,
     '',
     ...excerpt(failure, paint),
-    ...indented(failure.message, '     '),
+    ...indented(renderExplanation(result, { paint, timeline }), '     '),
   ];
-  // What is drawn as a box already needs no bar of ours.
-  const bar = failure.seen.startsWith('╭') ? '' : `${paint.dim('│')} `;
-  if (failure.seen !== '') lines.push('', '     seen instead:', ...indented(failure.seen, `     ${bar}`));
-  lines.push(...history(result.timeline, timeline, paint));
-  if (failure.stack !== undefined) lines.push('', ...indented(failure.stack, '     '));
   return `${lines.join('\n')}\n`;
+}
+
+/** What a failed scenario expected, what was seen instead, what happened last; without its place and without a last line feed. */
+export function renderExplanation(
+  { failure, timeline }: ScenarioResult,
+  { paint, timeline: whole }: FailureOptions,
+): string {
+  const { message = '', seen = '', stack } = failure ?? {};
+  // What is drawn as a box already needs no bar of ours.
+  const bar = seen.startsWith('╭') ? '' : `${paint.dim('│')} `;
+  return [
+    ...indented(message, ''),
+    ...(seen === '' ? [] : ['', 'seen instead:', ...indented(seen, bar)]),
+    ...history(timeline, whole, paint),
+    ...(stack === undefined ? [] : ['', ...indented(stack, '')]),
+  ].join('\n');
 }
 
 /** The lines around the sentence with a mark at it; the sentence alone where an outline filled it or it has no line. */
@@ -53,12 +64,12 @@ function history(timeline: string, whole: boolean, paint: Paint): string[] {
   const lines = timeline.split('\n');
   const shown = whole ? lines : lines.slice(-LAST_LINES);
   const title = shown.length === lines.length ? 'what happened:' : 'what happened last:';
-  const bar = `     ${paint.dim('│')} `;
+  const bar = `${paint.dim('│')} `;
   // The time of the first line shown may stand on a line above it.
   const first = shown[0] ?? '';
   const time = /^\s/.test(first) ? lines.slice(0, -shown.length).findLast((line) => /^\d\d:/.test(line)) : undefined;
   const head = time === undefined ? first : `${time.slice(0, 12)}${first.slice(12)}`;
-  return ['', `     ${title}`, ...[head, ...shown.slice(1)].map((line) => `${bar}${line}`.trimEnd())];
+  return ['', title, ...[head, ...shown.slice(1)].map((line) => `${bar}${line}`.trimEnd())];
 }
 
 /** Text with every line indented and no empty lines at its end. */
