@@ -4,9 +4,10 @@
  */
 import type { DurationMs, Instant } from '../domain/vocabulary/time.ts';
 import { ensureStarted } from '../steps/acting.ts';
-import { sentences } from '../steps/compiled-sentences.ts';
 import { allAgents } from '../steps/planning.ts';
+import { SENTENCES } from '../steps/sentences.ts';
 import { type BindStep, StepFailure, type StepProblem } from '../steps/step.ts';
+import type { StepId } from '../steps/step-id.ts';
 import type { World } from '../steps/world.ts';
 import type { Lane } from '../target/lane.ts';
 import type { AgentDesk, DueView, PersonName, Target, VisitorScreen } from '../target/target.ts';
@@ -245,7 +246,7 @@ export class Session {
   #bind(step: ChatStep): TakenStep | StepProblem {
     const bound = this.vocabulary.bindStep(asStepText(step, this.spokenLanguage));
     if (bound.kind === 'problem') return bound;
-    const phase = sentences(this.spokenLanguage).find(({ id }) => id === bound.id)?.phase ?? 'when';
+    const { phase } = SENTENCES[bound.id as StepId];
     return { ...step, id: bound.id, phase, run: bound.run, at: this.now(), lastedMs: 0 };
   }
 

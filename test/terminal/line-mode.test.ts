@@ -84,7 +84,12 @@ test('a channel file, a language and a scenario to open are taken from the comma
   expect((await script('', ['--load', 'none.feature'])).code).toBe(3);
 });
 
-test('the built program plays a script and writes a scenario that passes', () => {
+test('the faults of another mail server cannot be planned', async () => {
+  const { code, out } = await script('/mail server is down\n/crm is down\n', ['--smtp', '127.0.0.1:9']);
+  expect([code, out]).toEqual([1, expect.stringContaining('! e-mails go to another server (--smtp)')]);
+});
+
+test('the built program plays a script and writes a scenario that passes', { timeout: 60_000 }, () => {
   const cwd = temporaryFolder({});
   const bin = new URL('../../bin/causerie.js', import.meta.url).pathname;
   const options = { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } } as const;

@@ -37,9 +37,8 @@ function chosenNumber({ look, state }: Controller): number | undefined {
 }
 
 const write: Action = (screen) => {
-  const { text } = screen.state.input;
+  const text = screen.takeInput();
   const { chat } = screen;
-  screen.set({ input: EMPTY, completion: 0 });
   const number = chat.speaker.kind === 'agent' ? chosenNumber(screen) : undefined;
   if (number !== undefined && text.trim() !== '' && !/^\/|\n/.test(text)) {
     return say(screen, 'agent-writes-in', [chat.speaker.name, text, number]);
@@ -136,9 +135,8 @@ const run: Action = (screen) => {
 };
 
 const note: Action = (screen) => {
-  const { text } = screen.state.input;
-  if (text.trim() === '') return undefined;
-  screen.set({ input: EMPTY });
+  if (screen.state.input.text.trim() === '') return undefined;
+  const text = screen.takeInput();
   return say(screen, 'agent-notes', [screen.look.agent, text]);
 };
 

@@ -80,10 +80,12 @@ export function wrap(text: string, width: number, indent = 0): readonly string[]
   return lines;
 }
 
-/** The beginning of a text that fills a line, up to a space unless words have none or the line would be nearly empty. */
+/** The beginning of a text that fills a line: up to a space, unless the word behind it is longer than a line anyway. */
 function breakOff(text: string, width: number): string {
   const whole = take(text, width) || [...text].slice(0, 1).join('');
   if (text[whole.length] === ' ' || WIDE_AT_END.test(whole)) return whole;
   const space = whole.lastIndexOf(' ');
-  return space > whole.length / 3 ? whole.slice(0, space) : whole;
+  const [word = ''] = text.slice(space + 1).split(' ', 1);
+  const isWordy = whole.slice(0, Math.max(0, space)).trim() !== '' && displayWidth(word) <= width;
+  return isWordy ? whole.slice(0, space) : whole;
 }

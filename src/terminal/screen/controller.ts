@@ -39,6 +39,7 @@ export class Controller {
   #mailsTold = 0;
   readonly #keys: Key[] = [];
   #isBusy = false;
+  #isChanged = false;
 
   constructor(chat: Chat) {
     this.chat = chat;
@@ -67,13 +68,30 @@ export class Controller {
   /** Changes the state and has it drawn. */
   set(change: Partial<ScreenState>): void {
     this.state = { ...this.state, ...change };
-    this.onChange();
+    this.#changed();
+  }
+
+  /** The text typed, taken to be carried out: what becomes of it is drawn together with its going. */
+  takeInput(): string {
+    const { text } = this.state.input;
+    this.state = { ...this.state, input: EMPTY, completion: 0 };
+    return text;
+  }
+
+  /** One frame for all that changes at once. */
+  #changed(): void {
+    if (this.#isChanged) return;
+    this.#isChanged = true;
+    queueMicrotask(() => {
+      this.#isChanged = false;
+      this.onChange();
+    });
   }
 
   /** Time has passed by itself. */
   refresh(): void {
     this.#tellMails();
-    this.onChange();
+    this.#changed();
   }
 
   /** A key was pressed. Keys are obeyed in their order: those that come while something is under way wait for it. */
