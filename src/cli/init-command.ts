@@ -1,7 +1,9 @@
 /** `causerie init`: writes files to begin with into a folder. Overwrites nothing, runs nothing. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../adapters/make-folder.ts';
 import { CONFIG_NAMES } from './config-file.ts';
 import type { Host } from './host.ts';
 import { EXIT, WrongUse } from './host.ts';
@@ -48,7 +50,7 @@ async function init(folder: string, host: Host): Promise<number> {
 /** Whether the file was written: one that is there stays as it is. */
 async function writeNew(path: string, text: string, shown: string): Promise<boolean> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeFile(path, text, { flag: 'wx' });
     return true;
   } catch (thrown) {

@@ -1,6 +1,8 @@
 /** What the last run in a folder left to the next one: which scenarios failed. Kept in `.causerie/`, which git ignores. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../adapters/make-folder.ts';
 import type { Host } from './host.ts';
 import { WrongUse } from './host.ts';
 
@@ -33,7 +35,7 @@ export async function keepLastRun(host: Host, ran: ReadonlySet<string>, failed: 
   const kept = [...before.failed.filter((place) => !ran.has(place)), ...failed];
   const folder = join(host.cwd, FOLDER);
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeFile(join(folder, '.gitignore'), '*\n');
     await writeFile(join(folder, FILE), `${JSON.stringify({ failed: kept } satisfies LastRun, undefined, 2)}\n`);
   } catch {

@@ -1,7 +1,9 @@
 /** `causerie mail preview`: writes the example e-mails as files, to be looked at. It sends nothing. */
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../adapters/make-folder.ts';
 import type { MailKind } from '../domain/vocabulary/state.ts';
 import type { TextLanguage } from '../languages/catalogue.ts';
 import { EXIT, type Host, WrongUse } from './host.ts';
@@ -12,13 +14,6 @@ interface PreviewOptions {
   readonly kind: string;
   readonly language: string;
   readonly out: string;
-}
-
-/** Makes a folder and those above it. Not by mkdir's `recursive`, which never ends where none can be made, as in /proc. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 /** Adds `causerie mail preview`. */

@@ -1,6 +1,8 @@
 /** Writes the scenario files of an exploration's findings, beside those found earlier. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../adapters/make-folder.ts';
 import type { Finding } from '../explore/search.ts';
 import { WrongUse } from './host.ts';
 import { writeFailure } from './write-failure.ts';
@@ -15,7 +17,7 @@ export async function saveFindings(
   const { fileNameOf, writeCounterexample } = await import('../explore/counterexample.ts');
   const files: string[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     for (const finding of findings) {
       const text = writeCounterexample(finding);
       const name = await freeName(folder, fileNameOf(finding), text);

@@ -1,10 +1,11 @@
 /** Reports for machines, browsers and people, each a fold of the message stream written to a file or to the terminal. */
+
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { makeFolder } from '../../adapters/make-folder.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The kinds of report a file can hold. */
@@ -17,7 +18,7 @@ export type FileReport = (typeof FILE_REPORTS)[number];
  * be written; one that comes later, on a full disk, is thrown by `finish`.
  */
 export async function openFileReport(kind: FileReport, file: string): Promise<Reporter> {
-  await makeFolder(dirname(file));
+  makeFolder(dirname(file));
   const stream = createWriteStream(file);
   await once(stream, 'open');
   // Told when the report is finished: until then the run goes on.
@@ -59,18 +60,5 @@ export async function openReport(kind: FileReport, stream: Writable & { readonly
       return (await import('./durations.ts')).durationsReporter(write);
     case 'html':
       return (await import('./html.ts')).htmlReporter(stream);
-  }
-}
-
-/** Makes a folder and those above it. Not with `recursive`: where the system makes no folders (`/proc`), Node never ends. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await stat(folder);
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
-    await makeFolder(dirname(folder));
-    await mkdir(folder).catch((failed: NodeJS.ErrnoException) => {
-      if (failed.code !== 'EEXIST') throw failed;
-    });
   }
 }

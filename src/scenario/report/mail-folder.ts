@@ -1,7 +1,9 @@
 /** Keeps the e-mails of a run as files, octet for octet, in a folder for each scenario. */
-import { mkdir, writeFile } from 'node:fs/promises';
+
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Envelope } from '@cucumber/messages';
+import { makeFolder } from '../../adapters/make-folder.ts';
 import { RAW_MAIL } from '../evidence.ts';
 import type { Reporter } from './reporter.ts';
 import { ResultFold } from './scenario-result.ts';
@@ -36,6 +38,6 @@ async function writeAll(
   folder: string,
   mails: readonly { readonly name: string; readonly octets: Buffer }[],
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   for (const { name, octets } of mails) await writeFile(join(folder, name), octets);
 }

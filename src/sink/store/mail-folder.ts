@@ -2,9 +2,11 @@
  * A folder with one `.eml` file an e-mail, octet for octet, and `mails.ndjson` with their envelopes. It only ever adds: what
  * was there stays, whoever put it there.
  */
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+import { closeSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../adapters/make-folder.ts';
 
 /** A folder that e-mails are written to. */
 export interface MailFolder {
@@ -24,7 +26,7 @@ export interface PendingFile {
 
 /** Opens a folder, made when it is not there. Throws the system's error. */
 export function openMailFolder(folder: string): MailFolder {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const numbers = readdirSync(folder).map((name) => Number(/^(\d{6,15})-[0-9a-f]{8}\.eml$/.exec(name)?.[1] ?? 0));
   const index = openSync(join(folder, 'mails.ndjson'), 'a');
   let pending = 0;
