@@ -51,7 +51,8 @@ function loadScenario(
     const row = index.rows.get(pickleStep.astNodeIds[1] ?? '');
     const bound = bindStep(stepText(step, pickleStep, source));
     if (bound.kind === 'bound') {
-      steps.push({ id: pickleStep.id, text: pickleStep.text, sentence: bound.id });
+      const { id: sentence, expression = sentence, args = [] } = bound;
+      steps.push({ id: pickleStep.id, text: pickleStep.text, sentence, expression, args });
       ready.push(bound);
     } else problems.push(stepProblem(bound, step, pickleStep, source, row?.location.line));
   }

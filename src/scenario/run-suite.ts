@@ -1,6 +1,7 @@
 /** Runs scenarios and tells everything as one stream of Cucumber Messages. Knows no reporter, nor where they are run. */
-import type { Envelope, Meta, TestCase } from '@cucumber/messages';
+import type { Envelope, Meta, StepMatchArgument, TestCase } from '@cucumber/messages';
 import { HookType, StepDefinitionPatternType } from '@cucumber/messages';
+import type { StepArgument } from '../steps/step.ts';
 import type { Execute } from './execute.ts';
 import { suiteEnvelopes } from './load.ts';
 import { isInterrupted } from './run-scenario.ts';
@@ -43,9 +44,11 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
     .map((feature) => ({ ...feature, scenarios: feature.scenarios.filter((scenario) => chosen.has(scenario)) }))
     .filter((feature) => feature.scenarios.length > 0);
   for (const envelope of suiteEnvelopes({ features })) emit(envelope);
-  for (const id of new Set(scenarios.flatMap(({ steps }) => steps.map(({ sentence }) => sentence)))) {
-    const pattern = { source: id, type: StepDefinitionPatternType.CUCUMBER_EXPRESSION };
-    emit({ stepDefinition: { id, pattern, sourceReference: { uri: id } } });
+  const sentences = new Map(scenarios.flatMap(({ steps }) => steps.map((step) => [step.expression, step.sentence])));
+  for (const [source, uri] of sentences) {
+    // Named by what it says, so that the streams of several runs name it alike.
+    const pattern = { source, type: StepDefinitionPatternType.CUCUMBER_EXPRESSION };
+    emit({ stepDefinition: { id: source, pattern, sourceReference: { uri } } });
   }
   const hookId = newId();
   emit({ hook: { id: hookId, name: 'at the end', type: HookType.AFTER_TEST_CASE, sourceReference: {} } });
@@ -60,13 +63,17 @@ export async function runSuite(request: RunRequest): Promise<RunOutcome> {
 }
 
 function planTestCase(scenario: PlannedScenario, hookId: string, runId: string, newId: () => string): TestCase {
-  const testSteps = scenario.steps.map(({ id, sentence }) => ({
+  const testSteps = scenario.steps.map(({ id, expression, args }) => ({
     id: newId(),
     pickleStepId: id,
-    stepDefinitionIds: [sentence],
-    stepMatchArgumentsLists: [{ stepMatchArguments: [] }],
+    stepDefinitionIds: [expression],
+    stepMatchArgumentsLists: [{ stepMatchArguments: args.map(matchArgument) }],
   }));
   // The end-check runs as the last step of every scenario, and fails in the scenario's own name.
   const atTheEnd = { id: newId(), hookId };
   return { id: newId(), pickleId: scenario.pickle.id, testRunStartedId: runId, testSteps: [...testSteps, atTheEnd] };
+}
+
+function matchArgument({ start, value, parameter }: StepArgument): StepMatchArgument {
+  return { group: { start, value }, parameterTypeName: parameter };
 }

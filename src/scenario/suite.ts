@@ -1,6 +1,6 @@
 /** Scenario files once read and understood: what there is to run, with every sentence's place. */
 import type { GherkinDocument, Pickle, Source } from '@cucumber/messages';
-import type { BoundStep } from '../steps/step.ts';
+import type { BoundStep, StepArgument } from '../steps/step.ts';
 
 /** A sentence of a scenario. */
 export interface PlannedStep {
@@ -9,6 +9,9 @@ export interface PlannedStep {
   readonly text: string;
   /** Names the sentence that was understood, the same in every spoken language: `visitor-writes`. */
   readonly sentence: string;
+  /** The cucumber expression it was understood by; the sentence's name where there is none. */
+  readonly expression: string;
+  readonly args: readonly StepArgument[];
 }
 
 /** A scenario, or one example of an outline: all that selecting, ordering and reporting need. Plain data. */

@@ -34,7 +34,10 @@ function bind(step: StepText, findFixture: FindFixture): BoundStep | StepProblem
     });
     const reading: Reading = { step, words: vocabulary.words, places, place, findFixture };
     const run = match.sentence.bind(args, reading);
-    return { kind: 'bound', id: match.id, run: async (world) => run(world) };
+    const shown = match.spans.map(([start, end], index) => {
+      return { start, value: step.text.slice(start, end), parameter: match.sentence.parameters[index]! };
+    });
+    return { kind: 'bound', id: match.id, expression: match.source, args: shown, run: async (world) => run(world) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal.problem;
     throw refusal;

@@ -33,6 +33,8 @@ export interface Vocabulary {
 /** A text recognised. Offsets are UTF-16 offsets in the text. */
 export interface Match {
   readonly id: StepId;
+  /** The expression that recognised it. */
+  readonly source: string;
   readonly sentence: Sentence;
   readonly spans: readonly (readonly [number, number])[];
 }
@@ -127,11 +129,11 @@ export function findSentence(text: string, vocabulary: Vocabulary): Match | unde
 }
 
 function* matching(text: string, vocabulary: Vocabulary): Generator<Match, undefined> {
-  for (const { id, sentence, regexp, literal } of vocabulary.expressions) {
+  for (const { id, source, sentence, regexp, literal } of vocabulary.expressions) {
     if (!text.includes(literal)) continue;
     const found = regexp.exec(text);
     if (found === null) continue;
-    yield { id, sentence, spans: (found.indices ?? []).slice(1).map((span) => span ?? [0, 0]) };
+    yield { id, source, sentence, spans: (found.indices ?? []).slice(1).map((span) => span ?? [0, 0]) };
   }
   return undefined;
 }

@@ -38,11 +38,25 @@ export interface StepProblem {
   readonly remedies: readonly string[];
 }
 
+/** An argument as it stands in a sentence, for reports that show it. */
+export interface StepArgument {
+  /** UTF-16 offset in the sentence. */
+  readonly start: number;
+  /** As it stands there, quotes included. */
+  readonly value: string;
+  /** The name of its parameter: `visitor`, `string`. */
+  readonly parameter: string;
+}
+
 /** A step ready to run. */
 export interface BoundStep {
   readonly kind: 'bound';
   /** Names the sentence, the same in every spoken language: `visitor-writes`. */
   readonly id: string;
+  /** The cucumber expression it was understood by; absent where there is none. */
+  readonly expression?: string;
+  /** In the order of the expression's parameters; none when absent. */
+  readonly args?: readonly StepArgument[];
   /** Does or checks it. Throws {@link StepFailure} when the scenario fails here. */
   readonly run: (world: World) => Promise<void>;
 }

@@ -278,3 +278,22 @@ test('columns count characters, not code units', () => {
   // 1-based column 11, 33 characters before the quotation mark (the hand counts once), the mark and its space.
   expect(bindStep(stepText(text, {}, 'fr'))).toMatchObject({ kind: 'problem', column: 11 + 33 + 2, length: 9 });
 });
+
+test('a step that is understood names its expression and shows its arguments where they stand', () => {
+  expect(bindStep(stepText('visitor Anna writes "Hello"'))).toMatchObject({
+    id: 'visitor-writes',
+    expression: '{visitor} writes {string}',
+    args: [
+      { start: 0, value: 'visitor Anna', parameter: 'visitor' },
+      { start: 20, value: '"Hello"', parameter: 'string' },
+    ],
+  });
+  const french = bindStep(stepText('la visiteuse écrit «\u00a0Bonjour\u00a0»', {}, 'fr'));
+  expect(french).toMatchObject({
+    id: 'visitor-writes',
+    args: [
+      { start: 0, value: 'la visiteuse' },
+      { start: 19, value: '«\u00a0Bonjour\u00a0»' },
+    ],
+  });
+});
