@@ -112,9 +112,22 @@ test('toPassMailLint holds an e-mail to all that the chat knew when it was sent'
   // What is known of it stays with the e-mail itself, also when more has been said since.
   await chat.agent().write('And free of charge.');
   expect(mail).toPassMailLint();
+  const octets = Buffer.from(mail.raw.buffer, mail.raw.byteOffset, mail.raw.byteLength);
+  for (let at = octets.indexOf('in two days'); at >= 0; at = octets.indexOf('in two days'))
+    octets.write('in six days', at);
+  expect(await failureOf(() => expect(mail).toPassMailLint())).toMatch(/complete|same-content/);
   const lying = await failureOf(() => expect(mail).toPassMailLint({ number: 2 }));
   expect(lying).toContain('number: ');
   expect(await failureOf(() => expect(chat).toPassMailLint())).toContain('toPassMailLint looks at an e-mail');
+});
+
+test('times in e-mails are checked in the zone the visitor has moved to', async () => {
+  await using chat = await answered();
+  await chat.visitor().moveToTimeZone('Asia/Tokyo');
+  await chat.agent().write('And free of charge.');
+  await chat.pass('1 minute');
+  expect(chat).toHaveMailed('anna@example.com', { reply: 'And free*' });
+  for (const mail of chat.mails()) expect(mail).toPassMailLint();
 });
 
 test('toBeWrittenIn tells a language from another, and counts what is undecided as a failure', async () => {

@@ -21,11 +21,6 @@ const LONG = 120_000;
 
 const FILES = {
   'package.json': '{ "name": "shop", "type": "module", "private": true }',
-  'vitest.config.ts': [
-    "import { features } from 'causerie/vitest-plugin';",
-    "import { defineConfig } from 'vitest/config';",
-    'export default defineConfig({ plugins: [features()] });',
-  ].join('\n'),
   'tsconfig.json': JSON.stringify({
     compilerOptions: {
       module: 'nodenext',
@@ -87,6 +82,24 @@ const FILES = {
   'fixtures/channels/shared.yaml': 'greeting: off\n',
 };
 
+/** What docs/library.md shows, run as it stands there. */
+const [first = '', second = '', config = ''] = [
+  ...readFileSync(join(root, 'docs/library.md'), 'utf8').matchAll(/^```ts\n(.*?)^```/gms),
+].map((found) => found[1]!);
+const [shown = ''] = /(?<=^```ts\n).*?(?=^```)/ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+const README = `import 'causerie/vitest';
+import { openChat } from 'causerie';
+import { expect, test } from 'vitest';
+test('what the README shows', async () => {
+${shown}});
+`;
+const GUIDE = {
+  'readme.test.ts': README,
+  'guide-1.test.ts': first,
+  'guide-2.test.ts': second,
+  'vitest.config.ts': config,
+};
+
 let folder = '';
 
 function vitest(...args: readonly string[]): string {
@@ -108,7 +121,7 @@ function node(script: string, args: readonly string[], cwd: string): string {
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'causerie-packed-')));
-  for (const [path, content] of Object.entries(FILES)) {
+  for (const [path, content] of Object.entries({ ...FILES, ...GUIDE })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
@@ -148,6 +161,9 @@ test(
     const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
     expect(Object.fromEntries(tests.map(({ fullName, status }) => [fullName, status]))).toEqual({
       'a reply is mailed': 'passed',
+      'what the README shows': 'passed',
+      'a reply nobody has seen for a minute is mailed in French': 'passed',
+      'an e-mail that is refused for now comes when the mail server takes it': 'passed',
       // It is too late for the test; the run fails all the same.
       'an expectation nobody waits for': 'passed',
       'Replies @CONV-1 A file is shared': 'passed',
