@@ -3,7 +3,8 @@
  * marks in the HTML alone, never on who rendered it.
  */
 import { findAll, findOne, getAttributeValue, hasAttrib } from 'domutils';
-import { ElementType, parseDocument } from 'htmlparser2';
+import { ElementType, type parseDocument } from 'htmlparser2';
+import { readDocument } from '../mail/lint/read-document.ts';
 import type { ReceivedEntry } from './received-mail.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
@@ -38,7 +39,7 @@ export interface HtmlContent {
 
 /** Reads the HTML part; never fails, a broken document has less to be found. */
 export function readHtml(html: string): HtmlContent {
-  const nodes = parseDocument(html).children;
+  const nodes = readDocument(html).children;
   const entries: ReceivedEntry[] = [];
   const links: string[] = [];
   let rest: ReceivedEntry['part'] | undefined;

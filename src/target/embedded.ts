@@ -187,11 +187,7 @@ class EmbeddedTarget implements Target {
   }
 
   decisions(): readonly RecordedDecision[] {
-    return this.#events().flatMap(({ at, house, event }) => {
-      if (event.type !== 'MailDecided') return [];
-      const { conversation, kind, decision, reason } = event;
-      return [{ at, portal: house.plan.name, conversation, kind, decision, reason }];
-    });
+    return this.#houses.flatMap(({ decisions }) => decisions).sort((a, b) => a.at - b.at);
   }
 
   timeline(): ReturnType<Target['timeline']> {

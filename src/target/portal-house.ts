@@ -10,7 +10,7 @@ import type { Command, Rejection } from '../domain/vocabulary/command.ts';
 import type { EventBatch } from '../domain/vocabulary/event.ts';
 import { type Engine, startEngine } from '../engine/engine.ts';
 import type { Clock, Ids, Journal, Mailer } from '../engine/ports.ts';
-import type { PlannedPortal, PlannedRecord, PlannedVisitor } from './target.ts';
+import type { PlannedPortal, PlannedRecord, PlannedVisitor, RecordedDecision } from './target.ts';
 
 /** What a portal shares with the others. */
 export interface SharedPorts {
@@ -40,13 +40,18 @@ export class PortalHouse {
   readonly plan: PlannedPortal;
   readonly journal: Journal;
   readonly crm: MemoryCrm;
+  /** Every decision about e-mails that is in the journal, in its order (MAIL-7). */
+  readonly decisions: RecordedDecision[] = [];
   readonly #ports: SharedPorts;
   readonly #ids: Ids;
   #engine: Engine;
 
   constructor(plan: PlannedPortal, ports: SharedPorts, witness: PortalWitness) {
     this.plan = plan;
-    this.journal = toldJournal(witness.onEvents);
+    this.journal = toldJournal((batch) => {
+      this.#noteDecisions(batch);
+      witness.onEvents(batch);
+    });
     this.crm = createMemoryCrm(witness.onRecord);
     this.#ports = ports;
     this.#ids = createSeededIds(`${ports.seed}/${plan.name}`);
@@ -107,6 +112,14 @@ export class PortalHouse {
   #start(): Engine {
     const { clock, mailer } = this.#ports;
     return startEngine({ clock, mailer, crm: this.crm, journal: this.journal, ids: this.#ids });
+  }
+
+  #noteDecisions({ at, events }: EventBatch): void {
+    for (const event of events) {
+      if (event.type !== 'MailDecided') continue;
+      const { conversation, kind, decision, reason } = event;
+      this.decisions.push({ at, portal: this.plan.name, conversation, kind, decision, reason });
+    }
   }
 
   #know(record: PlannedRecord): void {

@@ -98,9 +98,12 @@ function pieces(line: string): readonly string[] {
   return Array.from({ length: count }, (_, index) => line.slice(index * LONGEST_PIECE, (index + 1) * LONGEST_PIECE));
 }
 
+/** Parts names from one another: a plain line holds no tabs. */
+const BETWEEN_NAMES = '\t';
+
 /** All that the answer on a line depends on, in one string. */
 function question(line: string, claimed: Language, { isOurs }: LanguageTruth, { names }: TakenAway): string {
-  const named = names !== undefined && line.search(names) >= 0 ? names.source : '';
+  const named = names.filter((name) => line.includes(name)).join(BETWEEN_NAMES);
   return `${claimed}\n${isOurs === true ? 'ours' : ''}\n${named}\n${line}`;
 }
 
@@ -117,8 +120,8 @@ function judgeWith(detectors?: Detectors): Judge {
   return remembering(REMEMBERED, (asked) => {
     const [claimed = '', isOurs, names = '', line = ''] = asked.split('\n');
     if (!/\p{L}/u.test(line)) return [];
-    const pattern = names === '' ? undefined : new RegExp(names, 'gu');
-    return judgeLine(line, claimed as Language, isOurs === 'ours', pattern, judgeRemembered);
+    const named = names === '' ? [] : names.split(BETWEEN_NAMES);
+    return judgeLine(line, claimed as Language, isOurs === 'ours', named, judgeRemembered);
   });
 }
 
@@ -144,7 +147,7 @@ function judgeLine(
   line: string,
   claimed: Language,
   isOurs: boolean,
-  names: RegExp | undefined,
+  names: readonly string[],
   judgeRemembered: (asked: string) => SentenceJudgement,
 ): readonly Judged[] {
   const all = line.split(/\s[·•|]\s/).flatMap((part): readonly Judged[] => {

@@ -18,7 +18,8 @@ export interface TakenAway {
   readonly lines: ReadonlySet<string>;
   /** Every text one after another: a line of a text that was folded is found in it. */
   readonly whole: () => string;
-  readonly names: RegExp | undefined;
+  /** The longest first, so that none is taken for a shorter one within it. */
+  readonly names: readonly string[];
 }
 
 /** Characters that are there for how a text is set: controls, isolates, joiners, soft hyphens. */
@@ -49,7 +50,7 @@ export function takenAway({ names = [], texts = [] }: OwnWords): TakenAway {
       whole ??= [...lines].join('\n');
       return whole;
     },
-    names: known.length === 0 ? undefined : patternOf(known.sort((a, b) => b.length - a.length).join('\n')),
+    names: known.sort((a, b) => b.length - a.length),
   };
 }
 
@@ -58,12 +59,12 @@ export function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|[\r\n\u0085\u2028\u2029]/);
 }
 
-/** Finds any of some names, one a line. Within a word a name is none: an agent called Ann leaves "Announcement" whole. */
-const patternOf = remembering(200, (names: string): RegExp => {
-  const sources = names.split('\n').map((name) => name.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&').replaceAll(' ', '\\s'));
+/** Finds any of some names, the longest first. Within a word a name is none: an agent called Ann leaves "Announcement" whole. */
+function patternOf(names: readonly string[]): RegExp {
+  const sources = names.map((name) => name.replace(/[\\^$.|?*+()[\]{}/-]/g, '\\$&').replaceAll(' ', '\\s'));
   const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}]'; // ideographs have no such borders
   return new RegExp(`(?<!${letter})(?:${sources.join('|')})(?!${letter})`, 'gu');
-});
+}
 
 /** Whether a plain line is people's own, wholly. */
 export function isOwnLine(line: string, own: TakenAway): boolean {
@@ -83,9 +84,9 @@ const NOT_WORDS = [
 ];
 
 /** The sentences of a plain line once everything that has no language is gone; none where nothing is left. */
-export function sentencesOf(line: string, names: RegExp | undefined): readonly string[] {
+export function sentencesOf(line: string, names: readonly string[]): readonly string[] {
   let rest = line;
-  if (names !== undefined) rest = rest.replace(names, ' ');
+  if (names.length > 0) rest = rest.replace(patternOf(names), ' ');
   for (const pattern of NOT_WORDS) rest = rest.replace(pattern, ' ');
   // What stands in quotation marks is a name or someone's words, unless it is all there is.
   const unquoted = rest.replace(QUOTED, ' ');

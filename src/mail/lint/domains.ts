@@ -1,4 +1,10 @@
-/** Compares the domains of addresses and Message-IDs. Knows no DNS and no list of public suffixes. */
+/** Compares addresses, and the domains of addresses and Message-IDs. Knows no DNS and no list of public suffixes. */
+import { canonicalEmail } from '../../domain/email-address.ts';
+
+/** Whether two addresses reach the same mailbox, however they are spelt (CRM-3). */
+export function isSameMailbox(one: string, other: string): boolean {
+  return one === other || canonicalEmail(one) === canonicalEmail(other);
+}
 
 /** What stands behind the last `@`, in ASCII and lower case; empty when there is none. */
 export function domainOf(address: string): string {

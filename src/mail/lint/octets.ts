@@ -2,6 +2,7 @@
 
 const CHUNK = 8192;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Every octet as one character. */
 export function octetString(octets: Uint8Array): string {
@@ -52,7 +53,8 @@ export function decodeCharset(octets: string, charset: string): Decoded {
   }
   const bytes = toOctets(octets);
   try {
-    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoder = label === 'utf-8' ? strictUtf8 : new TextDecoder(label, { fatal: true, ignoreBOM: true });
+    const text = decoder.decode(bytes);
     return { text, broken: label === 'us-ascii', unknown: false };
   } catch (error) {
     const unknown = error instanceof RangeError;

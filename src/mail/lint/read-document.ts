@@ -4,6 +4,7 @@
  */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { remembering } from '../language/bounded-memory.ts';
 
 /** Elements deeper than this are left out, with what they hold put into the last one kept. */
 export const DEEPEST_ELEMENT = 400;
@@ -28,8 +29,21 @@ class BoundedHandler extends DomHandler {
   }
 }
 
-/** The document of `html`, each node with `startIndex`: its place in `html`. What is nested absurdly deep is not read. */
+/** Documents of up to so many characters that are kept: the mail server and the lint read the same one. */
+const LONGEST_KEPT = 200_000;
+const MOST_KEPT = 8;
+
+const readKept = remembering(MOST_KEPT, read);
+
+/**
+ * The document of `html`, each node with `startIndex`: its place in `html`. What is nested absurdly deep is not read.
+ * Nobody may change it: whoever asks for the same `html` soon is given the same document.
+ */
 export function readDocument(html: string): Document {
+  return html.length > LONGEST_KEPT ? read(html) : readKept(html);
+}
+
+function read(html: string): Document {
   const handler = new BoundedHandler(undefined, { withStartIndices: true });
   const parser = new Parser(handler);
   // The parser's own stack costs more the deeper it is.

@@ -83,14 +83,14 @@ function unquoted(text: string): string {
 const LONGEST_NAME = 40;
 
 function ownWords(mail: ParsedMail, { messages, usersWords = [], sender }: MailTruth): LanguageTruth {
-  const said = (messages ?? []).flatMap(({ text }) => text ?? []);
+  const said = new Set((messages ?? []).flatMap(({ text }) => text ?? []));
   const authors = (messages ?? []).flatMap(({ author }) => author ?? []);
   const isolated = messages === undefined ? isolatedTexts(mail) : [];
   const short = [...usersWords, ...said, ...isolated].filter(
     (words) => words.length <= LONGEST_NAME && !/\n|[.!?](?:\s|$)/.test(words),
   );
   // What somebody said is no name, unless it is a file's.
-  const names = short.filter((words) => !said.includes(words) || /\.\p{L}{2,5}$/u.test(words));
+  const names = short.filter((words) => !said.has(words) || /\.\p{L}{2,5}$/u.test(words));
   return {
     isOurs: messages !== undefined,
     names: [...names, ...authors, ...(sender === undefined ? [] : [sender.name])],

@@ -1,5 +1,5 @@
 /** `recipient`: the e-mail goes to one person, and everyone may see that. */
-import { canonicalEmail } from '../../../domain/email-address.ts';
+import { isSameMailbox } from '../domains.ts';
 import { readMailboxes } from '../read-mailboxes.ts';
 import type { Fault, LintRule } from '../rule.ts';
 
@@ -11,8 +11,7 @@ export const recipient: LintRule = {
   claim: 'To holds the recipient alone, Cc nobody else, and the envelope goes to nobody else.',
   needs: ['recipient'],
   check: (mail, { recipient: right = '', envelope }) => {
-    const wanted = canonicalEmail(right);
-    const isOther = (address: string): boolean => canonicalEmail(address) !== wanted;
+    const isOther = (address: string): boolean => !isSameMailbox(address, right);
     const shown = [...mail.fields('to'), ...mail.fields('cc')].flatMap(({ name, line, value }) =>
       readMailboxes(value)
         .filter(({ address }) => isOther(address))

@@ -1,5 +1,5 @@
 /** `reply-to`: answers go to the company, never to an agent in private. */
-import { canonicalEmail } from '../../../domain/email-address.ts';
+import { isSameMailbox } from '../domains.ts';
 import { readMailboxes } from '../read-mailboxes.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -13,7 +13,7 @@ export const replyTo: LintRule = {
   check: (mail, { sender }) =>
     mail.fields('reply-to').flatMap(({ line, value }) =>
       readMailboxes(value)
-        .filter(({ address }) => canonicalEmail(address) !== canonicalEmail(sender?.address ?? ''))
+        .filter(({ address }) => !isSameMailbox(address, sender?.address ?? ''))
         .map(({ address }) => ({ line, message: `Reply-To holds ${address}; ${sender?.address} is right` })),
     ),
 };

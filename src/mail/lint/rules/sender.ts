@@ -1,5 +1,5 @@
 /** `sender`: the e-mail is from whom it should be from. */
-import { canonicalEmail } from '../../../domain/email-address.ts';
+import { isSameMailbox } from '../domains.ts';
 import { readMailboxes } from '../read-mailboxes.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const sender: LintRule = {
     const field = mail.field('from');
     const [author] = readMailboxes(field?.value ?? '');
     if (field === undefined || author === undefined || right === undefined) return [];
-    const isRightAddress = canonicalEmail(author.address) === canonicalEmail(right.address);
+    const isRightAddress = isSameMailbox(author.address, right.address);
     if (isRightAddress && oneLine(author.name) === oneLine(right.name)) return [];
     const message = `From is ${author.name} <${author.address}>; ${right.name} <${right.address}> is right`;
     return [{ line: field.line, message }];
