@@ -6,6 +6,9 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'threads',
     isolate: false,
+    // No test is timed by the clock, which says more of a busy machine than of the code: this only ends what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A test left focused would hide all the others.
     allowOnly: false,
   },

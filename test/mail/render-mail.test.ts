@@ -9,6 +9,7 @@ import { renderMail } from '../../src/mail/render-mail.ts';
 import { isolated, shownLine, shownLines } from '../../src/mail/users-words.ts';
 import { readHtml } from '../../src/sink/read-html.ts';
 import { readText } from '../../src/sink/read-text.ts';
+import { processorTime } from '../processor-time.ts';
 import { said, transcriptMail, unreadMail } from './example-mails.ts';
 
 test('the same model gives the same e-mail', () => {
@@ -105,9 +106,11 @@ const messages = (count: number, text: string): MailEntry[] =>
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
 test('a thousand messages are rendered quickly, and all in the text', () => {
-  const begun = performance.now();
-  const { text } = withEntries(messages(1_000, 'message'));
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  let text = '';
+  const spent = processorTime(() => {
+    ({ text } = withEntries(messages(1_000, 'message')));
+  });
+  expect(spent).toBeLessThan(3_000);
   expect([...text.matchAll(/message (\d+) & more/g)].map((match) => Number(match[1]))).toEqual([
     ...Array(1_000).keys(),
   ]);

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../../src/languages/catalogue.ts';
 import { catalogues } from '../../../src/languages/index.ts';
 import { checkLanguage, type LanguageTruth, type TextBlock } from '../../../src/mail/language/check-language.ts';
 import { checkThoroughly } from '../../../src/mail/language/check-thoroughly.ts';
+import { processorTime } from '../../processor-time.ts';
 import { BUSINESS_LETTERS } from './business-letters.ts';
 
 const body = (...lines: readonly string[]): readonly TextBlock[] => [{ place: 'body', text: lines.join('\n') }];
@@ -132,9 +133,9 @@ test('a sentence vouched for by nothing but the catalogue does not pass when it 
 });
 
 test('a line as long as an e-mail costs no more than its length', () => {
-  const started = process.cpuUsage().user;
-  for (const line of ['a'.repeat(400_000), 'a.'.repeat(200_000), '"'.repeat(300_000), '@'.repeat(300_000)]) {
-    checkLanguage(body(line), 'fr');
-  }
-  expect(process.cpuUsage().user - started).toBeLessThan(5_000_000);
+  const lines = ['a'.repeat(400_000), 'a.'.repeat(200_000), '"'.repeat(300_000), '@'.repeat(300_000)];
+  const spent = processorTime(() => {
+    for (const line of lines) checkLanguage(body(line), 'fr');
+  });
+  expect(spent).toBeLessThan(5_000);
 });

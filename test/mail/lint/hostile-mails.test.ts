@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { octetString } from '../../../src/mail/lint/octets.ts';
+import { processorTime } from '../../processor-time.ts';
 import { cleanMail, exampleTruth, lint } from './clean-mail.ts';
 import { foreign } from './rule-cases.ts';
 
@@ -35,13 +36,14 @@ test.each([
   '128 KiB of %s is linted in time',
   (_what, page) => {
     const { foreign: octets } = foreign(page, page);
-    const begun = performance.now();
-    lint(octets);
-    lint(octets, exampleTruth('transcript', 'ar'));
+    const spent = processorTime(() => {
+      lint(octets);
+      lint(octets, exampleTruth('transcript', 'ar'));
+    });
     // Linear takes a tenth of a second; quadratic would take minutes.
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(spent).toBeLessThan(8_000);
   },
-  30_000,
+  120_000,
 );
 
 test('whatever happens to an e-mail on its way, the lint has its say', async () => {
@@ -62,4 +64,4 @@ test('whatever happens to an e-mail on its way, the lint has its say', async () 
     }),
     { numRuns: 60, seed: 11 },
   );
-}, 30_000);
+});
