@@ -1,4 +1,5 @@
 /** What a test that drives the chat is told when something cannot be done, or is not written as it must be. */
+import { nearest } from '../steps/nearest.ts';
 import { Refusal } from '../steps/refusal.ts';
 import { StepFailure } from '../steps/step.ts';
 
@@ -13,20 +14,25 @@ export class ChatError extends Error {
   }
 }
 
-/** What `read` gives; what it cannot understand or do is told as a {@link ChatError}. */
-export function orChatError<T>(read: () => T): T {
+/** What `read` gives; what it cannot understand is told as a {@link ChatError}. `what`: what was read, as in `unreadDelay`. */
+export function orChatError<T>(what: string, read: () => T): T {
   try {
     return read();
   } catch (thrown) {
-    throw asChatError(thrown);
+    if (!(thrown instanceof Refusal)) throw asChatError(thrown);
+    const { message, remedies } = thrown.problem;
+    throw new ChatError([`${what}: ${message}`, ...remedies].join('\n  '));
   }
 }
 
-/** The same in words for the library's users. */
+/** A step's failure in words for the library's users; anything else as it is. */
 export function asChatError(thrown: unknown): unknown {
-  if (thrown instanceof Refusal) {
-    const { message, remedies } = thrown.problem;
-    return new ChatError([message, ...remedies].join('; '));
-  }
   return thrown instanceof StepFailure ? new ChatError(thrown.message, thrown.seen) : thrown;
+}
+
+/** The error for a name that is none of `known`. `what`: `setting of the channel`. */
+export function unknownName(name: string, what: string, known: readonly string[]): ChatError {
+  const near = nearest(name, known, 1);
+  const meant = near.length > 0 ? `did you mean ${near[0]}?` : `known: ${known.join(', ')}`;
+  return new ChatError(`there is no ${what} "${name}"; ${meant}`);
 }

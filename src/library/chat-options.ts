@@ -4,14 +4,13 @@ import type { Distribution } from '../domain/vocabulary/settings.ts';
 import type { AgentPresence } from '../domain/vocabulary/state.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
 import type { Language } from '../languages/catalogue.ts';
-import { nearest } from '../steps/nearest.ts';
 import { englishWords } from '../steps/phrases/en.ts';
 import { readSettings, type SettingsChange } from '../steps/read-settings.ts';
 import { readLanguage, readTimeZone } from '../steps/read-words.ts';
 import type { Place } from '../steps/refusal.ts';
 import type { SettingName } from '../steps/spoken-words.ts';
 import type { PlannedRecord, PlannedVisitor } from '../target/target.ts';
-import { ChatError, orChatError } from './chat-error.ts';
+import { ChatError, orChatError, unknownName } from './chat-error.ts';
 import { type TimeSpan, timeSpanMs } from './time-span.ts';
 
 /** Settings of the channel and its portal, under the names scenario files have for them. */
@@ -123,15 +122,12 @@ export function settingsOf(options: ChannelOptions): SettingsChange {
   const known = Object.keys(englishWords.settings).filter((name) => name !== 'agents');
   const pairs = Object.entries(options).flatMap(([name, value]) => {
     if (value === undefined) return [];
-    if (!known.includes(name)) {
-      const near = nearest(name, known, 1);
-      const meant = near.length > 0 ? `did you mean ${near[0]}?` : `settings: ${known.join(', ')}`;
-      throw new ChatError(`the channel has no setting "${name}"; ${meant}`);
-    }
-    const text = settingText(name as SettingName, value);
-    return [{ key: name as SettingName, value: text, valuePlace: NOWHERE }];
+    if (!known.includes(name)) throw unknownName(name, 'setting of the channel', known);
+    const pair = { key: name as SettingName, value: settingText(name as SettingName, value), valuePlace: NOWHERE };
+    orChatError(name, () => readSettings([pair], englishWords));
+    return [pair];
   });
-  return orChatError(() => readSettings(pairs, englishWords));
+  return readSettings(pairs, englishWords);
 }
 
 const SPANS: ReadonlySet<string> = new Set<keyof ChannelOptions>([
@@ -169,8 +165,8 @@ export function plannedVisitor(visitor: string | VisitorOptions, channel: string
     channel,
     contact: knownAs,
     pageOpen,
-    ...(language === undefined ? {} : { language: orChatError(() => readLanguage(language, NOWHERE, 'en')) }),
-    ...(timeZone === undefined ? {} : { timeZone: orChatError(() => readTimeZone(timeZone, NOWHERE)) }),
+    ...(language === undefined ? {} : { language: orChatError(name, () => readLanguage(language, NOWHERE, 'en')) }),
+    ...(timeZone === undefined ? {} : { timeZone: orChatError(name, () => readTimeZone(timeZone, NOWHERE)) }),
   };
 }
 

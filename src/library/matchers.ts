@@ -11,6 +11,7 @@ import { judgeWrittenLanguage, languageReasons } from '../mail/lint/written-lang
 import { plain } from '../sink/glob.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
 import { compareRows, type RowDifference, renderDifferences, type WantedRow } from '../steps/mail-rows.ts';
+import { englishWords } from '../steps/phrases/en.ts';
 import { languageName } from '../steps/read-words.ts';
 import { renderDesk, textsOfConversation } from '../steps/render-desk.ts';
 import { renderMail, renderMails } from '../steps/render-mails.ts';
@@ -18,7 +19,7 @@ import { renderScreen, textsOnScreen } from '../steps/render-screen.ts';
 import type { MailRow } from '../steps/spoken-words.ts';
 import type { AgentDesk, VisitorScreen } from '../target/target.ts';
 import type { Chat, MailFilter } from './chat.ts';
-import { ChatError } from './chat-error.ts';
+import { ChatError, unknownName } from './chat-error.ts';
 import { truthOfMail } from './known-mails.ts';
 
 /** What an e-mail must have, as in the tables of scenario files: `*` stands for any characters, lists are in order. */
@@ -139,7 +140,7 @@ interface Sight {
 function sightOf(received: VisitorScreen | AgentDesk): Sight {
   if (typeof received === 'object' && received !== null) {
     if ('lines' in received) {
-      return { texts: textsOnScreen(received), drawn: () => renderScreen(received, 'on the screen') };
+      return { texts: textsOnScreen(received), drawn: () => renderScreen(received, 'the visitor') };
     }
     if ('conversations' in received) {
       const texts = received.conversations.flatMap(textsOfConversation);
@@ -150,9 +151,11 @@ function sightOf(received: VisitorScreen | AgentDesk): Sight {
 }
 
 function rowsOf(wanted: Omit<WantedMail, 'kind'>): readonly WantedRow[] {
-  return Object.entries(wanted).flatMap(([key, value]) =>
-    [value ?? []].flat().map((each) => ({ key: key as MailRow, value: String(each) })),
-  );
+  return Object.entries(wanted).flatMap(([key, value]) => {
+    const known = Object.keys(englishWords.mailRows);
+    if (!known.includes(key)) throw unknownName(key, 'part of an e-mail', known);
+    return [value ?? []].flat().map((each) => ({ key: key as MailRow, value: String(each) }));
+  });
 }
 
 interface Compared {
@@ -162,7 +165,7 @@ interface Compared {
 
 function missing(address: string, kind: MailFilter['kind'], compared: readonly Compared[], chat: Chat): string {
   const [nearest] = compared.toSorted((one, other) => one.differences.length - other.differences.length);
-  const what = kind === undefined ? 'an e-mail' : kind === 'unread' ? 'the unread replies' : 'the transcript';
+  const what = kind === undefined ? 'any e-mail' : kind === 'unread' ? 'the unread replies' : 'the transcript';
   if (nearest === undefined) {
     return told(`${address} has not received ${what}`, renderMails(chat.mails(), 'e-mails that arrived'));
   }

@@ -12,7 +12,7 @@ export type TimeSpan = number | string;
 export function timeSpanMs(span: TimeSpan): DurationMs {
   if (typeof span === 'string') {
     const place = { line: 1, column: 1, length: Math.max(1, characters(span)) };
-    return orChatError(() => readDuration(span.trim(), place, englishWords));
+    return orChatError('a length of time', () => readDuration(span.trim(), place, englishWords));
   }
   if (Number.isSafeInteger(span) && span >= 0) return span;
   throw new ChatError(`${span} is no length of time; write whole milliseconds, or words like '59.999 seconds'`);

@@ -81,9 +81,9 @@ test.each<[what: string, options: ChatOptions, message: RegExp]>([
   [
     'a setting nobody knows',
     { channel: { unreadDelai: 5 } as never },
-    /no setting "unreadDelai"; did you mean unreadDelay\?/,
+    /no setting of the channel "unreadDelai"; did you mean unreadDelay\?/,
   ],
-  ['a duration without unit', { channel: { unreadDelay: '5' } }, /"5" has no unit/],
+  ['a duration without unit', { channel: { unreadDelay: '5' } }, /^unreadDelay: "5" has no unit\n {2}units: /],
   ['half a millisecond', { channel: { unreadDelay: 0.5 } }, /0.5 is no length of time/],
   ['a language nobody writes', { channel: { mailLanguage: 'xx' as never } }, /"xx" is not a language Causerie writes/],
   ['hours that are none', { channel: { workingHours: 'always' } }, /"always"/],
@@ -92,7 +92,7 @@ test.each<[what: string, options: ChatOptions, message: RegExp]>([
   [
     "a visitor's zone that is none",
     { visitors: [{ name: 'Anna', timeZone: 'Mars/Base' }] },
-    /"Mars\/Base" is not a time zone/,
+    /^Anna: "Mars\/Base" is not a time zone/,
   ],
 ])('%s is told at once', async (_, options, message) => {
   const opening = inMemory(options);

@@ -88,6 +88,14 @@ test('toHaveMailed compares as the tables of scenario files do', async () => {
   );
 });
 
+test('toHaveMailed asked for a part no e-mail has says so, also where nothing is expected', async () => {
+  await using chat = await answered();
+  const wanted = { subjet: '*' } as never;
+  const message = 'there is no part of an e-mail "subjet"; did you mean subject?';
+  expect(await failureOf(() => expect(chat).toHaveMailed('anna@example.com', wanted))).toBe(message);
+  expect(await failureOf(() => expect(chat).not.toHaveMailed('anna@example.com', wanted))).toBe(message);
+});
+
 test('toHaveMailed shows the nearest of several e-mails', async () => {
   await using chat = await answered();
   await chat.agent().write('Three days at most.');

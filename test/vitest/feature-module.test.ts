@@ -1,8 +1,11 @@
+import { SourceMap } from 'node:module';
 import { IdGenerator } from '@cucumber/messages';
 import { expect, test } from 'vitest';
+import { configDefaults } from 'vitest/config';
 import { readFeature } from '../../src/scenario/read-feature.ts';
 import { bindStep } from '../../src/steps/index.ts';
 import { type FeatureModule, featureModule } from '../../src/vitest/feature-module.ts';
+import { features } from '../../src/vitest/plugin.ts';
 
 const PLACE = {
   absolutePath: '/work/a.feature',
@@ -77,9 +80,28 @@ test('examples are tests of their own, with the tags of their table; those of on
 });
 
 test('the map leads from each line of the module to the same line of the file', () => {
-  const text = 'Feature: A\n  Scenario: B\n    * the greeting is off\n';
+  const text = `Feature: A\n  Scenario: B\n${' '.repeat(24)}* the greeting is off\n`;
   const { code, map } = moduleOf(text);
   expect(map).toMatchObject({ version: 3, sources: ['/work/a.feature'], sourcesContent: [text] });
-  expect(map.mappings.split(';')).toEqual(['AAAA', 'AACA', 'AACA', 'AACA']);
   expect(code.split('\n')).toHaveLength(4);
+  const found = new SourceMap({ file: 'a.feature', sourceRoot: '', ...map });
+  const places = [0, 1, 2, 3].map((line) => {
+    const entry = found.findEntry(line, 5);
+    return 'originalLine' in entry ? [entry.originalLine, entry.originalColumn] : [];
+  });
+  expect(places).toEqual([
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [3, 0],
+  ]);
+});
+
+test("patterns of the plugin stand beside those of the project, and vitest's own where it has none", () => {
+  const { config } = features({ include: ['a/*.feature'] });
+  const configured = (include?: string[]) =>
+    (config as (user: object) => unknown)({ test: include === undefined ? {} : { include } });
+  expect(configured()).toEqual({ test: { include: [...configDefaults.include, 'a/*.feature'] } });
+  // vite puts what a plugin answers behind what the project says.
+  expect(configured(['b/*.ts'])).toEqual({ test: { include: ['a/*.feature'] } });
 });
