@@ -4,12 +4,16 @@ import { dirname } from 'node:path';
 
 /** Makes `folder` and those above it, unless they are there. Throws the system's error when one cannot be made. */
 export function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (isFolder(folder)) return;
   makeFolder(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (thrown) {
-    // Somebody else may have made it meanwhile; a file in its place is told when something is written below it.
-    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown;
+    // Somebody else may have made it meanwhile.
+    if (!isFolder(folder)) throw thrown;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -14,7 +14,7 @@ test('a folder is made with all above it, and once more without complaint', () =
 test('below a file no folder can be made, and that is told', () => {
   const file = join(temporaryFolder({}), 'file');
   writeFileSync(file, '');
-  expect(() => makeFolder(join(file, 'below'))).toThrow(/ENOTDIR/);
+  expect(() => makeFolder(join(file, 'below'))).toThrow(/EEXIST/);
 });
 
 test('where the system makes no folders it is told, not waited for', () => {
