@@ -62,7 +62,7 @@ test('a folder that cannot be is told in one line', async () => {
   const { code, err } = await commandLine(['init', 'file'], { cwd });
   expect([code, err]).toEqual([
     2,
-    'causerie: "file/causerie.config.ts" cannot be written: a part of its path is not a folder.\n',
+    'causerie: "file/causerie.config.ts" cannot be written: a file is in its way.\n',
   ]);
 });
 
