@@ -63,6 +63,8 @@ async function expectMail(options: ExpectOptions, host: Host): Promise<number> {
   const { status, body } = await ask(url, host.signal);
   if (host.signal.aborted) return EXIT.interrupted;
   if (status === 400) throw new WrongUse(`${body.error}${body.remedy === undefined ? '' : `: ${body.remedy}`}.`);
+  if (status === 503)
+    throw new WrongUse(`${url.origin}: ${body.error}${body.remedy === undefined ? '' : `; ${body.remedy}`}.`);
   const isAsExpected = status === 200;
   const isAnswer = isAsExpected || status === (options.none ? 409 : 404);
   if (!isAnswer || body.cursor === undefined) {

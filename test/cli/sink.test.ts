@@ -308,6 +308,19 @@ test('what the sink does not understand is wrong use, as is something else that 
   });
 });
 
+test('a sink that stops before the time is over proves nothing, and is told', async () => {
+  const { url, close } = await otherServer((response) => {
+    response.writeHead(503).end('{"error":"the sink stopped before the time was over"}');
+  });
+  const told = await commandLine(['mail', 'expect', '--none', '--url', url], HERE);
+  close();
+  expect(told).toMatchObject({
+    code: 2,
+    out: '',
+    err: `causerie: ${url}: the sink stopped before the time was over.\n`,
+  });
+});
+
 async function otherServer(answer: (response: ServerResponse) => void): Promise<{ url: string; close: () => void }> {
   const server = createServer((_request, response) => answer(response));
   server.listen(0, '127.0.0.1');

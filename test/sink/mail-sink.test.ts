@@ -133,6 +133,15 @@ test('a folder has each e-mail octet for octet, with its envelope, and memory ha
   client.end();
 });
 
+test('half a line that a killed sink left in mails.ndjson is not glued to the next', async () => {
+  const folder = temporaryFolder({ 'mails.ndjson': '{"id":"0000' });
+  const { sink } = await start({ folder });
+  await send(sink, subject('a'));
+  const [torn, next] = readFileSync(join(folder, 'mails.ndjson'), 'utf8').split('\n');
+  expect(torn).toBe('{"id":"0000');
+  expect(JSON.parse(next!)).toMatchObject({ id: sink.mails()[0]!.id });
+});
+
 test('a folder is only added to: numbers go on, and what is cleared or dropped stays as a file', async () => {
   const folder = temporaryFolder({ 'readme.txt': 'mine', '000007-0123abcd.eml': 'older' });
   const { sink } = await start({ folder, maximumMails: 1 });

@@ -207,14 +207,19 @@ async function none(sink: MailSink, { search, signal }: ApiRequest): Promise<Api
   throw new HttpProblem(409, 'an e-mail that fits came all the same', undefined, { mail, cursor: awaited.mail.cursor });
 }
 
-function waitAsAsked(
+async function waitAsAsked(
   sink: MailSink,
   search: URLSearchParams,
   withinMs: number,
   signal: AbortSignal,
 ): ReturnType<MailSink['waitFor']> {
   const query: MailQuery = readQuery(search);
-  return sink.waitFor(query, { withinMs, since: readSince(sink, search), signal });
+  const awaited = await sink.waitFor(query, { withinMs, since: readSince(sink, search), signal });
+  // Time that a stopped sink did not watch proves nothing, least of all that no e-mail came.
+  if (awaited.kind === 'none' && signal.aborted) {
+    throw new HttpProblem(503, 'the sink stopped before the time was over', 'keep it running until it has answered');
+  }
+  return awaited;
 }
 
 function faultsOf(sink: MailSink): ApiAnswer {

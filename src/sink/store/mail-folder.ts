@@ -2,8 +2,7 @@
  * A folder with one `.eml` file an e-mail, octet for octet, and `mails.ndjson` with their envelopes. It only ever adds: what
  * was there stays, whoever put it there.
  */
-
-import { closeSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../adapters/make-folder.ts';
@@ -28,7 +27,8 @@ export interface PendingFile {
 export function openMailFolder(folder: string): MailFolder {
   makeFolder(folder);
   const numbers = readdirSync(folder).map((name) => Number(/^(\d{6,15})-[0-9a-f]{8}\.eml$/.exec(name)?.[1] ?? 0));
-  const index = openSync(join(folder, 'mails.ndjson'), 'a');
+  const index = openSync(join(folder, 'mails.ndjson'), 'a+');
+  if (endsTorn(index)) writeSync(index, '\n');
   let pending = 0;
   return {
     highest: Math.max(0, ...numbers),
@@ -54,4 +54,11 @@ export function openMailFolder(folder: string): MailFolder {
     },
     close: () => closeSync(index),
   };
+}
+
+/** A process that was ended while it wrote leaves half a line; the next one must not be glued to it. */
+function endsTorn(index: number): boolean {
+  const { size } = fstatSync(index);
+  const last = Buffer.alloc(1);
+  return size > 0 && readSync(index, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
 }

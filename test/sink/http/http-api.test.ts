@@ -232,8 +232,19 @@ test('a wait ends with its client, and with the sink', async () => {
   // Asked and answered: the wait before it has begun.
   await ask(sink, '/health');
   await sink.close();
-  expect((await waiting).status).toBe(404);
+  expect((await waiting).status).toBe(503);
 });
+
+test.each(['/wait?within=60s', '/none?for=60s'])(
+  'time that a stopped sink did not watch proves nothing: %s',
+  async (path) => {
+    const sink = await start();
+    const waiting = ask(sink, path);
+    await ask(sink, '/health');
+    await sink.close();
+    expect(await waiting).toMatchObject({ status: 503, json: { error: 'the sink stopped before the time was over' } });
+  },
+);
 
 test('e-mails are removed one by one or all', async () => {
   const sink = await start();
