@@ -14,9 +14,25 @@ export const parameters: LintRule = {
   id: 'parameters',
   severity: 'error',
   source: 'RFC 2045 §5.1, RFC 2046 §5.1.1, RFC 2231',
-  claim: 'Parameters are tokens or quoted; what is not ASCII is encoded by RFC 2231; pieces follow one another from 0.',
-  check: ({ root }) => entitiesOf(root).flatMap(({ fields }) => fields.filter(isParametrized).flatMap(faultsOf)),
+  claim:
+    'Parameters are tokens or quoted; what is not ASCII is encoded by RFC 2231; pieces follow one another from 0; boundaries part and end.',
+  check: ({ root }) =>
+    entitiesOf(root).flatMap((entity) => [
+      ...entity.fields.filter(isParametrized).flatMap(faultsOf),
+      ...faultsOfBoundary(entity),
+    ]),
 };
+
+/** What keeps the parts of a multipart from being found: mail programs show nothing of them, or guess where they end. */
+function faultsOfBoundary({ contentType, fields, rawBody, broken }: Entity): readonly Fault[] {
+  if (!broken || !contentType.value.startsWith('multipart/')) return [];
+  const boundary = contentType.parameters.get('boundary') ?? '';
+  const line = fields.find(({ key }) => key === 'content-type')?.line;
+  const place = line === undefined ? {} : { line };
+  if (boundary === '') return [{ message: `Content-Type: ${contentType.value} has no boundary`, ...place }];
+  const missing = [`--${boundary}`, `--${boundary}--`].find((mark) => !rawBody.includes(mark));
+  return missing === undefined ? [] : [{ message: `Content-Type: no line "${missing}" stands in the body`, ...place }];
+}
 
 function entitiesOf(entity: Entity): readonly Entity[] {
   return entity.parts.length === 0 ? [entity] : [entity, ...entity.parts.flatMap(entitiesOf)];

@@ -242,6 +242,17 @@ test('parameters: raw octets, which are wrong in any header', async () => {
   expect(rulesIn(raw)).toEqual(['eight-bit-headers', 'parameters']);
 });
 
+test.each([
+  ['no boundary', 'multipart/mixed', '--q\r\n\r\nhi\r\n--q--', 'Content-Type: multipart/mixed has no boundary'],
+  ['no part', 'multipart/mixed; boundary=q', '--other\r\n\r\nhi', 'Content-Type: no line "--q" stands in the body'],
+  ['no end', 'multipart/mixed; boundary=q', '--q\r\n\r\nhi', 'Content-Type: no line "--q--" stands in the body'],
+  ['all there', 'multipart/mixed; boundary=q', '--q\r\n\r\nhi\r\n--q--', undefined],
+])('parameters: a multipart with %s', (_what, type, body, message) => {
+  const { findings } = lint(`MIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}\r\n`, {});
+  const told = findings.filter(({ rule }) => rule === 'parameters');
+  expect(told.map((each) => [each.line, each.message])).toEqual(message === undefined ? [] : [[2, message]]);
+});
+
 test('the line of a fault is the line of the e-mail', async () => {
   const { octets, truth } = await cleanMail();
   const [fault] = lint(broken(octets, '09:01:30 +0000', '09:01:30 GMT'), truth).findings;
