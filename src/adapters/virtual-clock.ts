@@ -1,5 +1,5 @@
 /** A clock whose time moves only when told: fake-timers holds its timers, never installed over the globals. */
-import { createClock } from '@sinonjs/fake-timers';
+import { withGlobal } from '@sinonjs/fake-timers';
 import type { Instant } from '../domain/vocabulary/time.ts';
 import type { Clock } from '../engine/ports.ts';
 
@@ -15,9 +15,12 @@ export interface VirtualClock extends Clock {
 /** Timers fire at once when asked to wait longer (2³¹ − 1 ms): longer waits are made of several. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
+/** Of a global's timekeeping only what is used here: fake-timers makes a copy of all it finds, for every clock anew. */
+const timers = withGlobal({ Date, setTimeout, clearTimeout });
+
 /** A virtual clock that stands at `startAt`. */
 export function createVirtualClock(startAt: Instant): VirtualClock {
-  const clock = createClock(startAt);
+  const clock = timers.createClock(startAt);
   const wakings = new Set<{ readonly at: Instant }>();
   const woken: (() => void)[] = [];
 

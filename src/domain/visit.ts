@@ -25,7 +25,7 @@ export function pageOnSite(site: string, page: string): string {
 /** As {@link pageOnSite} for a page kept earlier, of whatever length: the site may have moved since. */
 export function addressOnSite(site: string, address: string): string {
   const base = new URL(site);
-  const url = URL.parse(address, base) ?? base;
+  const url = address === '' ? base : (URL.parse(address, base) ?? base);
   // The protocol too: a `blob:` address has the origin of the page that made it.
   const onSite = url.origin === base.origin && url.protocol === base.protocol ? url : base;
   onSite.username = '';

@@ -71,10 +71,17 @@ export function nextHoursTurn(hours: WorkingHours, holidays: readonly string[], 
   return hours.spans.length === 0 ? undefined : instantAt(today.add({ days: LOOK_AHEAD_DAYS }), 0, hours.timeZone);
 }
 
+/** Zones found to exist: asking the calendar is slow, and a chat uses few. */
+const knownZones = new Set<string>();
+/** There are some 600; their names may be written in capitals and in small letters. */
+const MOST_KNOWN_ZONES = 1_000;
+
 /** Whether a time zone is one of the IANA data base. */
 export function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    if (knownZones.size < MOST_KNOWN_ZONES) knownZones.add(name);
     return true;
   } catch {
     return false;

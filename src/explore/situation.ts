@@ -50,10 +50,16 @@ export class Situation {
   }
 
   visitor(choice: number): Person {
-    const arrived = [...this.facts.portals.values()].flatMap((portal) => [...portal.visitors.values()]);
-    const names = [...new Set([...VISITORS, ...arrived.map(({ name }) => name)])];
+    const names = [...VISITORS];
+    for (const { visitors } of this.facts.portals.values()) {
+      for (const name of visitors.keys()) if (!VISITORS.includes(name)) names.push(name);
+    }
     const name = names[(CROWD[choice % CROWD.length] ?? 0) % names.length] as string;
-    return { name, facts: arrived.find((visitor) => visitor.name === name) };
+    for (const { visitors } of this.facts.portals.values()) {
+      const facts = visitors.get(name);
+      if (facts !== undefined) return { name, facts };
+    }
+    return { name, facts: undefined };
   }
 
   agent(choice: number): AgentFacts {

@@ -12,14 +12,14 @@ import { accented, PSEUDO_LOCALE, pseudoMessage } from './pseudo.ts';
 export type ArgumentList<Key extends TextKey> =
   ArgumentsOf<Key> extends undefined ? [] : [values: Exclude<ArgumentsOf<Key>, undefined>];
 
-const messages = new Map<string, Message>();
+const messages = new Map<TextLanguage, Map<TextKey, Message>>();
 
 function messageOf(language: TextLanguage, key: TextKey): Message {
-  const name = `${language} ${key}`;
-  let message = messages.get(name);
+  const known = messages.get(language) ?? new Map<TextKey, Message>();
+  let message = known.get(key);
   if (message === undefined) {
     message = language === PSEUDO_LOCALE ? pseudoMessage(catalogues.en[key]) : parseMessage(catalogues[language][key]);
-    messages.set(name, message);
+    messages.set(language, known.set(key, message));
   }
   return message;
 }
