@@ -5,6 +5,7 @@ import type { LintRule } from '../mail/lint/rule.ts';
 import { EXIT, type Host, mayColour, WrongUse } from './host.ts';
 import { addTruthOptions, readTruth, type TruthOptions } from './mail-truth-options.ts';
 import { readMailFile } from './read-mail-file.ts';
+import { storedMailFiles } from './stored-mail-files.ts';
 
 interface LintOptions extends TruthOptions {
   readonly json?: true;
@@ -20,7 +21,10 @@ export function addMailLintCommand(mail: Command, host: Host, finish: (exitCode:
     .command('lint')
     .summary('say what is wrong with e-mails')
     .description('Says what is wrong with e-mails, by the standards and by what is known of them. Any e-mail will do.')
-    .argument('[files...]', 'stored e-mails (.eml) or mailboxes (mbox); - reads one from the standard input');
+    .argument(
+      '[files...]',
+      'stored e-mails (.eml), mailboxes (mbox), or folders of .eml files; - reads the standard input',
+    );
   addTruthOptions(command)
     .option('--max-warnings <number>', 'fail when there are more warnings than this')
     .option('--json', 'one line of JSON an e-mail')
@@ -32,6 +36,7 @@ export function addMailLintCommand(mail: Command, host: Host, finish: (exitCode:
 Examples:
   causerie mail lint reply.eml
   causerie mail lint --language fr --kind unread --number 12 reply.eml
+  causerie mail lint mails/                      every .eml below a folder, such as a sink's --dir
   causerie mail lint --json inbox.mbox | jq .findings
 Exit codes: 0 no error · 1 errors, or too many warnings · 2 used wrongly, or a file cannot be read`,
     )
@@ -54,8 +59,8 @@ async function lint(files: readonly string[], options: LintOptions, host: Host):
   const truth = readTruth(options);
   const tally = report.createTally();
   let isReadable = true;
-  for (const file of files) {
-    const stored = await readMailFile(file, host);
+  for await (const { file, problem } of storedMailFiles(files, host.cwd)) {
+    const stored = problem ?? (await readMailFile(file, host));
     if (typeof stored === 'string') {
       stderr.write(`causerie: ${stored}\n`);
       isReadable = false;

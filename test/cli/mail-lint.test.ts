@@ -1,4 +1,6 @@
 /** `causerie mail lint`: its lines, its JSON, its exit codes, and typical mistakes. */
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { LARGEST_MAIL_FILE } from '../../src/cli/read-mail-file.ts';
 import { toOctets } from '../../src/mail/lint/octets.ts';
@@ -118,7 +120,7 @@ test.each<readonly [args: readonly string[], says: string]>([
   [[], 'causerie: there is no e-mail to lint. Name files, or - for the standard input.\n'],
   [['-'], 'causerie: the standard input is empty.\n'],
   [['nowhere.eml'], 'causerie: "nowhere.eml" cannot be read: there is no such file.\n'],
-  [['folder'], 'causerie: "folder" cannot be read: it is a folder; name the files in it.\n'],
+  [['folder'], 'causerie: the folder "folder" holds no .eml file. Name files, or another folder.\n'],
   [['empty.eml'], 'causerie: "empty.eml" is empty.\n'],
   [['huge.eml'], 'causerie: "huge.eml" is larger than 64 MiB. Split it, or lint single e-mails.\n'],
   [['x', '--langauge', 'fr'], 'causerie: unknown option "--langauge". Did you mean --language?\n'],
@@ -137,6 +139,29 @@ test.each<readonly [args: readonly string[], says: string]>([
   const { err, out, code } = await lint(...args);
   expect(err).toContain(says);
   expect([out, code]).toEqual(['', 2]);
+});
+
+test('of a folder every .eml below it is linted, sorted, and links lead nowhere', async () => {
+  const { 'good.eml': good = '', 'bad.eml': bad = '' } = files;
+  const elsewhere = temporaryFolder({ 'far.eml': bad });
+  const cwd = temporaryFolder({
+    'mails/b.eml': bad,
+    'mails/a.EML': good,
+    'mails/2026/c.eml': bad,
+    'mails/note.txt': bad,
+    'mails/mails.ndjson': '{}',
+  });
+  symlinkSync(elsewhere, join(cwd, 'mails/linked'));
+  symlinkSync(join(elsewhere, 'far.eml'), join(cwd, 'mails/linked.eml'));
+  symlinkSync('..', join(cwd, 'mails/2026/round'));
+  const { out, err, code } = await commandLine(['mail', 'lint', '--json', 'mails'], { cwd });
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).file),
+  ).toEqual(['mails/2026/c.eml', 'mails/a.EML', 'mails/b.eml']);
+  expect([err, code]).toEqual(['', 1]);
 });
 
 test('octets that could steer a terminal are drawn, not sent', async () => {

@@ -78,6 +78,16 @@ test('a Message-ID that comes twice is found, and the language wanted is held', 
   expect(rules(second)).toContain('message-id');
 });
 
+test('a sender with a frozen clock is not held to the clock of the sink, but to the form of a date', async () => {
+  const { sink } = await start();
+  await send(sink, subject('Frozen', 'Date: Sat, 01 Jan 2000 00:00:00 +0000\r\n'));
+  await send(sink, subject('Wrong', 'Date: yesterday\r\n'));
+  const rules = await Promise.all(
+    sink.mails().map(async (mail) => (await mail.reading()).lint?.findings.map(({ rule }) => rule).includes('date')),
+  );
+  expect(rules).toEqual([false, true]);
+});
+
 test('without the lint there is no word of it', async () => {
   const { sink, events } = await start({ lint: false });
   await send(sink, subject('x'));

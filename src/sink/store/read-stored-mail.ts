@@ -82,14 +82,10 @@ export function headOf(octets: Buffer): Buffer {
   return octets.subarray(0, Math.min(end < 0 ? octets.length : end + HEAD_END.length, LARGEST_HEAD));
 }
 
-function truthOf(
-  { receivedAt, envelope }: StoredMail,
-  otherMessageIds: ReadonlySet<string>,
-  language?: Language,
-): MailTruth {
+function truthOf({ envelope }: StoredMail, otherMessageIds: ReadonlySet<string>, language?: Language): MailTruth {
   const [recipient] = envelope.to;
+  // No `now`: the sender's clock may be frozen or virtual, and is not the sink's.
   return {
-    now: receivedAt,
     envelope,
     otherMessageIds,
     asSent: true,

@@ -35,12 +35,20 @@ function equalContent(mail: ParsedMail, text: string, { sender }: MailTruth): re
   const ofHtmlAlone = new Set([squeezed(sender?.name ?? author?.name ?? ''), notice]);
   const ofHtml = lines.filter((line) => !ofHtmlAlone.has(squeezed(line)));
   const ofText = textLines(text);
-  const missing = firstMissing(ofHtml, squeezed(text));
-  const faults = missing.map((line) => ({ message: `The text part lacks ${quoted(line)} or has it elsewhere` }));
+  const ofHtmlMissing = missingLines(ofHtml, squeezed(text));
+  const lacks = (part: string, line: string): Fault => ({
+    message: `The ${part} part lacks ${quoted(line)} or has it elsewhere`,
+  });
   // The text part may hold the rest of what the HTML part begins (TRANS-5).
-  if (notice !== undefined) return faults;
-  const beyond = firstMissing(ofText, squeezed(lines.join('\n')));
-  return [...faults, ...beyond.map((line) => ({ message: `The HTML part lacks ${quoted(line)} or has it elsewhere` }))];
+  if (notice !== undefined) return ofHtmlMissing.map((line) => lacks('text', line));
+  const ofTextMissing = missingLines(ofText, squeezed(lines.join('\n')));
+  // As many on either side: lines that were changed, each told once.
+  if (ofHtmlMissing.length === ofTextMissing.length) {
+    return ofHtmlMissing.map((line, at) => ({
+      message: `Where the HTML part says ${quoted(line)}, the text part says ${quoted(ofTextMissing[at] ?? '')}`,
+    }));
+  }
+  return [...ofHtmlMissing.map((line) => lacks('text', line)), ...ofTextMissing.map((line) => lacks('HTML', line))];
 }
 
 /** The lines of the text part, without addresses, which stand behind words in the HTML part, and what sets lines apart. */
@@ -52,17 +60,37 @@ function textLines(text: string): readonly string[] {
     .filter((line) => /[^-=_*\s]/.test(line));
 }
 
-/** The lines that are not in `whole` after the one before them. */
-function firstMissing(lines: readonly string[], whole: string): readonly string[] {
-  const missing: string[] = [];
+/** A line found in the other part, and what was passed over before it. */
+interface Hit {
+  readonly line: number;
+  readonly from: number;
+  readonly found: number;
+}
+
+/** The lines that are not in `whole` after the one before them, the first few. */
+function missingLines(lines: readonly string[], whole: string): readonly string[] {
+  const missing = new Set<number>();
+  const hits: Hit[] = [];
   let at = 0;
-  for (const line of lines) {
-    const words = squeezed(line);
+  for (let line = 0; line < lines.length && missing.size < MOST_TOLD; line += 1) {
+    if (missing.has(line)) continue;
+    const words = squeezed(lines[line] ?? '');
     const found = whole.indexOf(words, at);
-    if (found >= 0) at = found + words.length;
-    else if (missing.push(line) === MOST_TOLD) break;
+    if (found >= 0) {
+      hits.push({ line, from: at, found });
+      at = found + words.length;
+      continue;
+    }
+    // A changed line may stand once more far below; then what was passed over to reach it holds the lines after it.
+    const strayed = hits.findLastIndex((hit) => whole.slice(hit.from, hit.found).includes(words));
+    const [stray] = strayed < 0 ? [] : hits.splice(strayed);
+    missing.add(stray?.line ?? line);
+    if (stray !== undefined) {
+      at = stray.from;
+      line = stray.line;
+    }
   }
-  return missing;
+  return [...missing].sort((one, other) => one - other).map((line) => lines[line] ?? '');
 }
 
 /** Wrapped, numbered, in capitals, with addresses between: what people's mail programs make of HTML is still the same. */

@@ -1,4 +1,6 @@
 /** `same-content`. */
+import { expect, test } from 'vitest';
+import { broken, type Change, cleanMail, lint } from '../clean-mail.ts';
 import { foreign, html, talk, testRule, text } from '../rule-cases.ts';
 
 const news = (count: number): string =>
@@ -43,3 +45,32 @@ testRule(
     'users write from right to left': talk([['ليلى', 'مرحبا (12)\nhello']], 'ar'),
   },
 );
+
+/** What is said of a transcript with words changed in the text part. */
+async function told(
+  given: Parameters<typeof talk>[0],
+  ...changes: readonly (readonly [from: string, to: string])[]
+): Promise<readonly string[]> {
+  const rendered: Change['rendered'] = (mail) => ({
+    ...mail,
+    text: changes.reduce((left, [from, to]) => broken(left, from, to), mail.text),
+  });
+  const { octets, truth } = await cleanMail({ ...talk(given), rendered });
+  const { findings } = lint(octets, truth);
+  return findings.filter(({ rule }) => rule === 'same-content').map(({ message }) => message);
+}
+
+test('a changed line is told once, also when the same words stand again further down', async () => {
+  const lines = [
+    ['Anna', 'Hello there'],
+    ['Bob', 'How can we help?'],
+    ['Anna', 'Do you have boots?'],
+    ['Bob', 'Hello there'],
+  ] as const;
+  const hello = 'Where the HTML part says "Hello there", the text part says "Hallo there"';
+  const help = 'Where the HTML part says "How can we help?", the text part says "How may we help?"';
+  expect(await told(lines, ['Hello there', 'Hallo there'])).toEqual([hello]);
+  expect(await told(lines, ['How can we', 'How may we'])).toEqual([help]);
+  expect(await told(lines, ['Hello there', 'Hallo there'], ['How can we', 'How may we'])).toEqual([hello, help]);
+  expect(await told(lines, ['Hello there', ''])).toEqual(['The text part lacks "Hello there" or has it elsewhere']);
+});
