@@ -48,6 +48,19 @@ async function removeStale(kept) {
   }
 }
 
+/**
+ * nodemailer can fetch what an e-mail names by its address, which no mailer of ours allows. Merely loading what that needs
+ * (node:http, and with it all of undici) would double the start of every command that may send an e-mail.
+ */
+const withoutFetching = {
+  name: 'without-fetching',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/ }, () => ({
+      contents: "export default () => { throw new Error('nothing is fetched for an e-mail'); };",
+    }));
+  },
+};
+
 if (entryPoints.length === 0) {
   console.error('There is nothing to build yet.');
   process.exit(1);
@@ -67,6 +80,7 @@ const result = await build({
   jsx: 'automatic',
   chunkNames: 'chunks/[name]-[hash]',
   external,
+  plugins: [withoutFetching],
   // React and Ink keep their development halves out; Ink's debugger is never reached.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   banner: { js: banner },

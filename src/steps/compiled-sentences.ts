@@ -3,6 +3,7 @@
  * match. It knows how sentences read, not what they do.
  */
 import { CucumberExpression, NodeType } from '@cucumber/cucumber-expressions';
+import { remembering } from '../mail/language/bounded-memory.ts';
 import { editDistance, fold } from './nearest.ts';
 import { SpokenParameters } from './parameters.ts';
 import { english, englishExamples, englishWords } from './phrases/en.ts';
@@ -28,6 +29,8 @@ interface CompiledExpression {
 export interface Vocabulary {
   readonly words: SpokenWords;
   readonly expressions: readonly CompiledExpression[];
+  /** The sentence a text is, or undefined. */
+  readonly find: (text: string) => Match | undefined;
 }
 
 /** A text recognised. Offsets are UTF-16 offsets in the text. */
@@ -98,8 +101,12 @@ function compile(phrases: Readonly<Record<StepId, readonly string[]>>, words: Sp
       };
     }),
   );
-  return { words, expressions };
+  const find = remembering(SENTENCES_REMEMBERED, (text) => matching(matchable(text), expressions).next().value);
+  return { words, expressions, find };
 }
+
+/** Scenario files say the same few sentences again and again, and explorations even more so. */
+const SENTENCES_REMEMBERED = 4_000;
 
 function longestLiteral(expression: CucumberExpression): string {
   const runs = [''];
@@ -120,16 +127,16 @@ function matchable(text: string): string {
 
 /** Every sentence a text could be; more than one is a mistake in the phrase files. */
 export function matches(text: string, vocabulary: Vocabulary): Match[] {
-  return [...matching(matchable(text), vocabulary)];
+  return [...matching(matchable(text), vocabulary.expressions)];
 }
 
 /** The sentence a text is, or undefined. */
 export function findSentence(text: string, vocabulary: Vocabulary): Match | undefined {
-  return matching(matchable(text), vocabulary).next().value;
+  return vocabulary.find(text);
 }
 
-function* matching(text: string, vocabulary: Vocabulary): Generator<Match, undefined> {
-  for (const { id, source, sentence, regexp, literal } of vocabulary.expressions) {
+function* matching(text: string, expressions: readonly CompiledExpression[]): Generator<Match, undefined> {
+  for (const { id, source, sentence, regexp, literal } of expressions) {
     if (!text.includes(literal)) continue;
     const found = regexp.exec(text);
     if (found === null) continue;

@@ -36,6 +36,9 @@ export interface LaneParts {
 
 const DONE: ActionResult = { done: true };
 
+/** Until the world is opened there is no time; a clock of fake-timers would be made for nothing. */
+const BEFORE_TIME: VirtualClock = { now: () => 0, wakeAt: () => () => undefined, advanceTo: () => Promise.resolve() };
+
 function viewOf({ id, kind, name, emails, phones, numbers, channel, page }: CrmRecord): CrmRecordView {
   return {
     id,
@@ -57,7 +60,7 @@ export function createEmbeddedTarget(lane: LaneParts, seed: string): Target {
 class EmbeddedTarget implements Target {
   readonly #lane: LaneParts;
   readonly #seed: string;
-  #clock: VirtualClock = createVirtualClock(0);
+  #clock: VirtualClock = BEFORE_TIME;
   readonly #houses: PortalHouse[] = [];
   readonly #homes = new Map<string, PortalHouse>();
   readonly #listeners: ((observation: Observation) => void)[] = [];
