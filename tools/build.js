@@ -48,16 +48,30 @@ async function removeStale(kept) {
   }
 }
 
-/**
- * nodemailer can fetch what an e-mail names by its address, which no mailer of ours allows. Merely loading what that needs
- * (node:http, and with it all of undici) would double the start of every command that may send an e-mail.
- */
-const withoutFetching = {
-  name: 'without-fetching',
+/** Modules of packages that nothing of ours reaches but whose mere loading every start would pay for. */
+const unreached = [
+  // nodemailer can fetch what an e-mail names by its address, which no mailer of ours allows; node:http brings all of undici.
+  {
+    filter: /[\\/]nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/,
+    contents: "export default () => { throw new Error('nothing is fetched for an e-mail'); };",
+  },
+  // Where a group was found in a text is in JavaScript itself now (the flag `d`); this brings a parser of expressions.
+  {
+    filter: /[\\/]regexp-match-indices[\\/]index\.js$/,
+    contents: "module.exports = (regexp, text) => new RegExp(regexp.source, regexp.flags + 'd').exec(text);",
+  },
+  // mailparser makes links of addresses in a text, which we skip; it is set up in five steps, and compiles all of it at each.
+  {
+    filter: /[\\/]linkify-it[\\/]index\.mjs$/,
+    contents:
+      'const linkify = { tlds: () => linkify, add: () => linkify, set: () => linkify };export default () => linkify;',
+  },
+];
+
+const withoutUnreached = {
+  name: 'without-unreached',
   setup(bundle) {
-    bundle.onLoad({ filter: /[\\/]nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/ }, () => ({
-      contents: "export default () => { throw new Error('nothing is fetched for an e-mail'); };",
-    }));
+    for (const { filter, contents } of unreached) bundle.onLoad({ filter }, () => ({ contents }));
   },
 };
 
@@ -80,7 +94,7 @@ const result = await build({
   jsx: 'automatic',
   chunkNames: 'chunks/[name]-[hash]',
   external,
-  plugins: [withoutFetching],
+  plugins: [withoutUnreached],
   // React and Ink keep their development halves out; Ink's debugger is never reached.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   banner: { js: banner },

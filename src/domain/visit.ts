@@ -32,7 +32,7 @@ export function addressOnSite(site: string, address: string): string {
   onSite.password = '';
   // Cut out by hand: searchParams.delete would rewrite what remains in its own manner (`%20` as `+`, `sale` as `sale=`).
   const isToken = (part: string): boolean => TOKEN_PARAMETERS.some((name) => new URLSearchParams(part).has(name));
-  const parts = onSite.search.slice(1).split('&');
+  const parts = onSite.search === '' ? [] : onSite.search.slice(1).split('&');
   if (parts.some(isToken)) onSite.search = parts.filter((part) => !isToken(part)).join('&');
   return onSite.href;
 }
