@@ -25,8 +25,9 @@ export type EmailReading =
 const ATOM = /^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+$/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
+/** In UTF-8; of ASCII as most addresses are, counted without encoding, because every e-mail asks several times. */
 function octets(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return /[^ -~]/.test(text) ? new TextEncoder().encode(text).length : text.length;
 }
 
 /** The ASCII form of a domain, or undefined when it is none a mail server could have (literals, bare hosts). */

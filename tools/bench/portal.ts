@@ -15,10 +15,16 @@ export const forgetfulJournal: Journal = {
   close: () => Promise.resolve(),
 };
 
-/** Takes every e-mail, whole, and sends none. */
-export const deafMailer: Mailer = {
-  send: ({ text, html }) => Promise.resolve({ kind: 'accepted', response: `250 ${text.length + html.length}` }),
+/** Takes every e-mail and sends none. */
+const deafMailer: Mailer = {
+  send: () => Promise.resolve({ kind: 'accepted', response: '250' }),
   close: () => Promise.resolve(),
+};
+
+/** Reads both parts of every e-mail, which renders them, and sends none. */
+export const readingMailer: Mailer = {
+  ...deafMailer,
+  send: ({ text, html }) => Promise.resolve({ kind: 'accepted', response: `250 ${text.length + html.length}` }),
 };
 
 /** Monday 2026-01-05 00:00 UTC. */
@@ -33,10 +39,10 @@ export interface Desk {
 }
 
 /** Opens a portal with one channel and `agents` online. `journal`: a new one in memory when absent. */
-export function openDesk(agents: number, journal: Journal = createMemoryJournal()): Desk {
+export function openDesk(agents: number, journal: Journal = createMemoryJournal(), mailer: Mailer = deafMailer): Desk {
   const clock = createVirtualClock(START);
   const ids = createSeededIds('bench');
-  const engine = startEngine({ clock, mailer: deafMailer, crm: createMemoryCrm(), journal, ids });
+  const engine = startEngine({ clock, mailer, crm: createMemoryCrm(), journal, ids });
   let events = 0;
   engine.listen((batch) => {
     events += batch.events.length;
@@ -122,7 +128,7 @@ function assignedTo(
   return { agent: engine.state.conversations.get(number)?.agent, number };
 }
 
-/** Lives through one day from now on, with `visitors` spread evenly over it; one e-mail on unread replies each. */
+/** Lives through one day from now on, with `visitors` spread evenly over it; two e-mails each. */
 export async function passDay(desk: Desk, visitors: number, name: string): Promise<void> {
   const began = desk.clock.now();
   const apart = DAY / visitors;
