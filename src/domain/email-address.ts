@@ -1,4 +1,5 @@
 /** Reads and compares e-mail addresses by the limits of RFC 5321 and RFC 6531; decides nothing about who owns them. */
+import { remembering } from './remembering.ts';
 import { withoutMarks } from './user-text.ts';
 
 /** The longest local part, in octets (RFC 5321 §4.5.3.1.1). */
@@ -47,6 +48,11 @@ function asciiDomain(domain: string): string | undefined {
 
 /** Reads what someone typed as an e-mail address. */
 export function readEmail(input: string): EmailReading {
+  return readOnce(input, '');
+}
+
+/** The same address is read by many rules, from the form to the CRM. */
+const readOnce = remembering((input): EmailReading => {
   const typed = withoutMarks(input).normalize('NFC');
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, Math.max(at, 0));
@@ -61,7 +67,7 @@ export function readEmail(input: string): EmailReading {
     return { valid: false, problem: 'emailTooLong' };
   }
   return { valid: true, typed, canonical: `${foldCase(local)}@${domain}`, domain };
-}
+});
 
 function foldCase(text: string): string {
   return text.toLowerCase().normalize('NFC');

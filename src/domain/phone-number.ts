@@ -1,5 +1,6 @@
 /** Reads and compares phone numbers with libphonenumber's full metadata; decides nothing about who owns them. */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { remembering } from './remembering.ts';
 import { withoutMarks } from './user-text.ts';
 
 /** A number someone can be called on, or that it is none. */
@@ -22,6 +23,11 @@ const LONGEST_INPUT = 60;
  *   counts as one dialled from that country.
  */
 export function readPhone(input: string, defaultCountry: string): PhoneReading {
+  return readOnce(input, defaultCountry);
+}
+
+/** The same number is read by many rules, from the form to the CRM, and its plan is long. */
+const readOnce = remembering((input, defaultCountry): PhoneReading => {
   const typed = withoutMarks(input);
   if (typed === '' || typed.length > LONGEST_INPUT) return { valid: false };
   const country = isSupportedCountry(defaultCountry) ? (defaultCountry as CountryCode) : undefined;
@@ -38,7 +44,7 @@ export function readPhone(input: string, defaultCountry: string): PhoneReading {
   if (number === undefined) return { valid: false };
   const extension = number.ext === undefined ? '' : `;ext=${number.ext}`;
   return { valid: true, typed, canonical: `${number.number}${extension}` };
-}
+});
 
 /** Whether a country has phone numbers Causerie can read: an ISO 3166 code in capitals. */
 export function isPhoneCountry(code: string): boolean {

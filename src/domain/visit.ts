@@ -3,6 +3,7 @@ import { type Decider, type Decision, NOTHING, reject } from './decision.ts';
 import { readEmail } from './email-address.ts';
 import { the } from './evolve/change.ts';
 import { readPhone } from './phone-number.ts';
+import { remembering } from './remembering.ts';
 import { cleanLine, NAME_LENGTH } from './user-text.ts';
 import type { Command } from './vocabulary/command.ts';
 import type { ContactDetails } from './vocabulary/contact.ts';
@@ -24,8 +25,13 @@ export function pageOnSite(site: string, page: string): string {
 
 /** As {@link pageOnSite} for a page kept earlier, of whatever length: the site may have moved since. */
 export function addressOnSite(site: string, address: string): string {
+  return readAddress(address, site);
+}
+
+/** Pages are few, and are looked up for every line of an agent's list. */
+const readAddress = remembering((address, site) => {
   const base = new URL(site);
-  const url = address === '' ? base : (URL.parse(address, base) ?? base);
+  const url = URL.parse(address, base) ?? base;
   // The protocol too: a `blob:` address has the origin of the page that made it.
   const onSite = url.origin === base.origin && url.protocol === base.protocol ? url : base;
   onSite.username = '';
@@ -35,7 +41,7 @@ export function addressOnSite(site: string, address: string): string {
   const parts = onSite.search === '' ? [] : onSite.search.slice(1).split('&');
   if (parts.some(isToken)) onSite.search = parts.filter((part) => !isToken(part)).join('&');
   return onSite.href;
-}
+});
 
 /** The query parameter that carries the token of a link back into a conversation. */
 export const LINK_PARAMETER = 'causerie';

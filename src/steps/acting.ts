@@ -15,6 +15,11 @@ export async function ensureStarted(world: World): Promise<void> {
   if (world.refusal !== undefined) throw new StepFailure(`the portal could not start: ${world.refusal}`);
 }
 
+/** Whether there is nothing left to start: every step but the first need not wait. */
+function isRunning({ started, refusal }: World): boolean {
+  return started && refusal === undefined;
+}
+
 /** Opens the target; a refusal is kept in the world instead of failing. */
 export async function startUnlessRefused(world: World): Promise<void> {
   if (world.started) return;
@@ -27,7 +32,7 @@ export async function startUnlessRefused(world: World): Promise<void> {
 export async function visitorHand(world: World, name: PersonName): Promise<VisitorHand> {
   world.lastVisitor = name;
   if (!world.started) planVisitor(world, name);
-  await ensureStarted(world);
+  if (!isRunning(world)) await ensureStarted(world);
   return world.target.visitor(name);
 }
 
@@ -44,7 +49,7 @@ export async function agentHand(world: World, name: PersonName): Promise<AgentHa
         : `name agents before anything happens, as in: Given agent ${name} is online`;
     throw new StepFailure(`there is no agent called "${name}"; ${why}`, `agents: ${names.join(', ') || 'none'}`);
   }
-  await ensureStarted(world);
+  if (!isRunning(world)) await ensureStarted(world);
   return world.target.agent(name);
 }
 

@@ -296,6 +296,7 @@ class EmbeddedTarget implements Target {
     const { mailer, inRealTime } = this.#lane;
     if (inRealTime) return;
     for (;;) {
+      if (this.#houses.every(({ engine }) => engine.underWay() === 0)) return; // as after most that people do
       const busy = this.#houses.map(({ engine }) => engine).filter((engine) => engine.underWay() > 0);
       const underWay = busy.reduce((sum, engine) => sum + engine.underWay(), 0);
       const unanswered = this.#houses.reduce((sum, { crm }) => sum + crm.waiting(), mailer.silent());
