@@ -12,6 +12,10 @@ function isKeyBefore(first: number | string, second: number | string): boolean {
   return typeof first === typeof second ? first < second : typeof first === 'string';
 }
 
+function isBefore(first: Entry<unknown>, second: Entry<unknown>): boolean {
+  return first.at === second.at ? isKeyBefore(first.key, second.key) : first.at < second.at;
+}
+
 /** Owners ordered by instant, then by key: the same order for the same deadlines, also after a restart (SAFE-2). */
 export class DeadlineQueue<Owner> {
   readonly #heap: Entry<Owner>[] = [];
@@ -66,38 +70,39 @@ export class DeadlineQueue<Owner> {
     this.#places.set(entry.key, place);
   }
 
-  #isBefore(a: number, b: number): boolean {
-    const [first, second] = [this.#heap[a], this.#heap[b]] as [Entry<Owner>, Entry<Owner>];
-    return first.at === second.at ? isKeyBefore(first.key, second.key) : first.at < second.at;
-  }
-
-  #swap(a: number, b: number): void {
-    const [first, second] = [this.#heap[a], this.#heap[b]] as [Entry<Owner>, Entry<Owner>];
-    this.#put(a, second);
-    this.#put(b, first);
-  }
-
+  /** Those above that are due later move down, each once; then the entry takes the place that is left. Returns it. */
   #rise(place: number): number {
+    const entry = this.#heap[place] as Entry<Owner>;
     let here = place;
     while (here > 0) {
-      const parent = (here - 1) >> 1;
-      if (!this.#isBefore(here, parent)) break;
-      this.#swap(here, parent);
-      here = parent;
+      const above = (here - 1) >> 1;
+      const parent = this.#heap[above] as Entry<Owner>;
+      if (!isBefore(entry, parent)) break;
+      this.#put(here, parent);
+      here = above;
     }
+    if (here !== place) this.#put(here, entry);
     return here;
   }
 
+  /** As {@link #rise}, the other way. */
   #sink(place: number): void {
+    const entry = this.#heap[place] as Entry<Owner>;
     let here = place;
     for (;;) {
-      const [left, right] = [2 * here + 1, 2 * here + 2];
-      let least = here;
-      if (left < this.#heap.length && this.#isBefore(left, least)) least = left;
-      if (right < this.#heap.length && this.#isBefore(right, least)) least = right;
-      if (least === here) return;
-      this.#swap(here, least);
-      here = least;
+      const below = this.#lesserChild(here);
+      const child = this.#heap[below];
+      if (child === undefined || !isBefore(child, entry)) break;
+      this.#put(here, child);
+      here = below;
     }
+    if (here !== place) this.#put(here, entry);
+  }
+
+  /** Beyond the heap where there is none. */
+  #lesserChild(place: number): number {
+    const [left, right] = [2 * place + 1, 2 * place + 2];
+    const [first, second] = [this.#heap[left], this.#heap[right]];
+    return first !== undefined && second !== undefined && isBefore(second, first) ? right : left;
   }
 }
