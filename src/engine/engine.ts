@@ -158,7 +158,7 @@ class RunningEngine {
       this.#decide({ type: 'ReachDeadline', owner: first.owner });
       const next = deadlineOf(this.state, first.owner);
       this.#deadlines.set(first.owner, next);
-      repeats = next === first.at ? repeats + 1 : 0;
+      repeats = Object.is(next, first.at) ? repeats + 1 : 0; // NaN moves nowhere either
       assert(repeats < MOST_REPEATS, `a deadline moves on: ${deadlineKey(first.owner)}`);
     }
     if (!this.#isStopped) this.#setTimer(this.#deadlines.first()?.at);
