@@ -49,7 +49,9 @@ export function keyOf(line: string, language: Language, keys: readonly TextKey[]
 
 /** The texts of the e-mails. A text that is an argument and little else would match any line. */
 const MAIL_KEYS = (Object.keys(catalogues.en) as TextKey[]).filter((key) =>
-  /^(you|visitor|automaticM|greeting|away|conversation$|file$|continue|unread|unsubscribe|transcript)/.test(key),
+  /^(you|visitor|automaticM|greeting|away|conversation$|file$|continue|wholeAttached|unread|unsubscribe|transcript)/.test(
+    key,
+  ),
 );
 
 /** The languages whose catalogues hold word for word what the catalogue of `language` says with this line. */
@@ -58,4 +60,13 @@ export function catalogueHolders(line: string, language: Language): readonly Lan
   if (key === undefined) return [];
   const text = catalogues[language][key];
   return LANGUAGES.filter((each) => MAIL_KEYS.some((other) => catalogues[each][other] === text));
+}
+
+/**
+ * Another language whose catalogue says a plain line that the catalogue of `language` says under no key: in an e-mail of
+ * ours, where every line is the catalogue's or somebody's own, that line is left in another language.
+ */
+export function foreignHolder(line: string, language: Language): Language | undefined {
+  if (keyOf(line, language, MAIL_KEYS) !== undefined) return undefined;
+  return LANGUAGES.find((each) => each !== language && keyOf(line, each, MAIL_KEYS) !== undefined);
 }

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../../languages/catalogue.ts';
 import { remembering } from './bounded-memory.ts';
-import { catalogueHolders } from './catalogue-lines.ts';
+import { catalogueHolders, foreignHolder } from './catalogue-lines.ts';
 import type { Detectors } from './detectors.ts';
 import { judgeSentence } from './judge-sentence.ts';
 import { momentLanguages } from './moments.ts';
@@ -150,7 +150,13 @@ function judgeLine(
   names: readonly string[],
   judgeRemembered: (asked: string) => SentenceJudgement,
 ): readonly Judged[] {
-  const all = line.split(/\s[·•|]\s/).flatMap((part): readonly Judged[] => {
+  const whole = isOurs ? leftForeign(line, claimed) : [];
+  if (whole.length > 0) return whole;
+  const parts = line.split(/\s[·•|]\s/);
+  const judgedParts = parts.flatMap((part): readonly Judged[] => {
+    if (names.includes(part)) return [];
+    const foreign = isOurs && parts.length > 1 ? leftForeign(part, claimed) : [];
+    if (foreign.length > 0) return foreign;
     const moment = momentLanguages(part, claimed);
     if (moment === undefined) {
       return sentencesOf(part, names).map((sentence) => ({
@@ -166,8 +172,14 @@ function judgeLine(
       },
     ];
   });
-  if (!isOurs || all.every(({ judgement }) => judgement.verdict === 'pass')) return all;
-  return all.map((each) => ({ ...each, judgement: vouched(line, claimed, each.judgement) }));
+  if (!isOurs || judgedParts.every(({ judgement }) => judgement.verdict === 'pass')) return judgedParts;
+  return judgedParts.map((each) => ({ ...each, judgement: vouched(line, claimed, each.judgement) }));
+}
+
+/** A line of ours that another catalogue says word for word, and not the claimed one: what most labels can be told by. */
+function leftForeign(line: string, claimed: Language): readonly Judged[] {
+  const holder = foreignHolder(line, claimed);
+  return holder === undefined ? [] : [{ sentence: line, judgement: judged('fail', 'the catalogue', holder) }];
 }
 
 /** The catalogue breaks a tie; against evidence it counts for nothing (LANG-1). */

@@ -57,6 +57,11 @@ export function isIsolate({ name, attribs }: Element): boolean {
   return attribs.dir === undefined ? name === 'bdi' : attribs.dir.toLowerCase() === 'auto';
 }
 
+/** Whether an element is the line of a file: a label of ours around the name that somebody chose. */
+export function isFileLine({ attribs }: Element): boolean {
+  return attribs['data-text'] === 'file';
+}
+
 /** The text of a node with `<br>` as a line break and everything else as it stands. */
 export function textOf(node: ChildNode): string {
   if (isText(node)) return node.data;

@@ -7,7 +7,7 @@ import type { Language } from '../../languages/catalogue.ts';
 import { checkLanguage, type LanguageReport, type LanguageTruth, type TextBlock } from '../language/check-language.ts';
 import { checkThoroughly } from '../language/check-thoroughly.ts';
 import type { Detectors } from '../language/detectors.ts';
-import { isIsolate, readingOf, textOf } from './html-reading.ts';
+import { isFileLine, isIsolate, readingOf, textOf } from './html-reading.ts';
 import type { MailTruth } from './mail-truth.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { readMailboxes } from './read-mailboxes.ts';
@@ -58,18 +58,19 @@ const PLACES: Readonly<Record<TextBlock['place'], string>> = {
 
 function blocksOf(mail: ParsedMail, truth: MailTruth): readonly TextBlock[] {
   const { elements, lines, ownText, preheader = '' } = readingOf(mail);
-  const sender = readMailboxes(mail.field('from')?.value ?? '')[0]?.name ?? '';
   const title = elements.find(({ name }) => name === 'title');
   return [
-    { place: 'sender', text: sender },
+    { place: 'sender', text: senderOf(mail) },
     { place: 'subject', text: mail.field('subject')?.decoded ?? '' },
     { place: 'title', text: title === undefined ? '' : textOf(title) },
     { place: 'preheader', text: preheader },
-    // Where every message is known, a text of ours cannot hide in a direction of its own.
-    { place: 'body', text: truth.messages === undefined ? ownText : lines.join('\n') },
+    // Of ours it is known whose words are whose: a text of ours cannot hide in a direction of its own, nor a time.
+    { place: 'body', text: isOurs(mail, truth) ? lines.join('\n') : ownText },
     { place: 'text', text: unquoted(mail.text ?? '') },
   ];
 }
+
+const senderOf = (mail: ParsedMail): string => readMailboxes(mail.field('from')?.value ?? '')[0]?.name ?? '';
 
 /** The text part without the lines that quote an earlier e-mail. */
 function unquoted(text: string): string {
@@ -82,22 +83,39 @@ function unquoted(text: string): string {
 /** Longer words of people are no names. */
 const LONGEST_NAME = 40;
 
-function ownWords(mail: ParsedMail, { messages, usersWords = [], sender }: MailTruth): LanguageTruth {
+/** Whether an e-mail is ours: its messages are known, or it has our marks, which nobody else's has. */
+function isOurs(mail: ParsedMail, { messages }: MailTruth): boolean {
+  return messages !== undefined || readingOf(mail).entries.some(({ author, time }) => author !== '' && time !== '');
+}
+
+function ownWords(mail: ParsedMail, truth: MailTruth): LanguageTruth {
+  const { messages, usersWords = [], sender } = truth;
   const said = new Set((messages ?? []).flatMap(({ text }) => text ?? []));
   const authors = (messages ?? []).flatMap(({ author }) => author ?? []);
   const isolated = messages === undefined ? isolatedTexts(mail) : [];
+  const shown = messages === undefined && isOurs(mail, truth) ? namesShown(mail) : [];
   const short = [...usersWords, ...said, ...isolated].filter(
     (words) => words.length <= LONGEST_NAME && !/\n|[.!?](?:\s|$)/.test(words),
   );
   // What somebody said is no name, unless it is a file's.
   const names = short.filter((words) => !said.has(words) || /\.\p{L}{2,5}$/u.test(words));
   return {
-    isOurs: messages !== undefined,
-    names: [...names, ...authors, ...(sender === undefined ? [] : [sender.name])],
+    isOurs: isOurs(mail, truth),
+    names: [...names, ...authors, ...(sender === undefined ? [] : [sender.name]), ...shown],
     texts: [...usersWords, ...said, ...isolated],
   };
 }
 
+/** Names that our own e-mails tell: From is the channel (MAIL-1), and who spoke has a direction of its own unless it is a label. */
+function namesShown(mail: ParsedMail): readonly string[] {
+  const authors = readingOf(mail).elements.filter(
+    (each) => each.attribs['data-author'] !== undefined && isIsolate(each),
+  );
+  return [senderOf(mail), ...authors.map(textOf)];
+}
+
 function isolatedTexts(mail: ParsedMail): readonly string[] {
-  return readingOf(mail).elements.filter(isIsolate).map(textOf);
+  return readingOf(mail)
+    .elements.filter((element) => isIsolate(element) && !isFileLine(element))
+    .map(textOf);
 }
