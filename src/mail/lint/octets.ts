@@ -45,6 +45,15 @@ export interface Decoded {
   readonly unknown: boolean;
 }
 
+/** Whether programs know a character set by this name. */
+export function isCharset(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Octets read in a character set, US-ASCII when it is empty. */
 export function decodeCharset(octets: string, charset: string): Decoded {
   const label = charset === '' ? 'us-ascii' : charset.toLowerCase();

@@ -1,6 +1,7 @@
 /** Every rule of the mail lint, in the order of `MAIL.md`. Written by hand. */
 import type { LintRule } from './rule.ts';
 import { accents } from './rules/accents.ts';
+import { addresses } from './rules/addresses.ts';
 import { alignment } from './rules/alignment.ts';
 import { alt } from './rules/alt.ts';
 import { alternative } from './rules/alternative.ts';
@@ -63,6 +64,7 @@ export const LINT_RULES: readonly LintRule[] = [
   eightBitHeaders,
   encodedWords,
   parameters,
+  addresses,
   subject,
   bcc,
   // Automatic mail

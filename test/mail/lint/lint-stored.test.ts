@@ -96,6 +96,7 @@ test.each([
   ['100,000 doubled fields', () => `${'Subject: =?utf-8?q?a?=\r\n'.repeat(100_000)}\r\n`],
   ['a field of 100,000 folds', () => `${HEAD}References:${' <a@b>\r\n'.repeat(100_000)}\r\n`],
   ['addresses', () => `${HEAD}To: ${long('"a" <b@c>, ')}\r\n\r\n`],
+  ['an address of dots', () => `${HEAD}Cc: ${long('a.')}\r\n\r\n`],
   ['brackets', () => `${HEAD}To: ${long('(<"')}\r\n\r\n`],
   ['bare line feeds', () => `${HEAD}\r\n${long('a\n')}`],
   ['plain text', () => `${HEAD}\r\n${long('hello world. ')}`],

@@ -134,6 +134,12 @@ export const MAIL_MUTANTS: readonly MailMutant[] = [
     ['parameters'],
     octets('text/plain; charset=utf-8', 'text/plain; charset=utf-8; name=a@b'),
   ),
+  unread(
+    'en',
+    'two at signs in Cc',
+    ['addresses', 'recipient'],
+    octets(/^MIME-Version/m, 'Cc: a@@b..c\r\nMIME-Version'),
+  ),
   // --- automatic mail and its people
   unread('en', 'no Auto-Submitted', ['auto-submitted'], without('Auto-Submitted')),
   unread('en', 'Auto-Submitted: no', ['auto-submitted'], changed('Auto-Submitted', 'no')),

@@ -1,5 +1,5 @@
 /** `in-reply-to`: the e-mail names the one before it. */
-import { messageIdsOf } from '../message-ids.ts';
+import { messageIdsOf, wrongIds } from '../message-ids.ts';
 import type { LintRule } from '../rule.ts';
 
 /** Some programs build threads from this field alone. */
@@ -8,9 +8,9 @@ export const inReplyTo: LintRule = {
   severity: 'error',
   source: 'RFC 5322 §3.6.4, MAIL-5',
   claim: 'In-Reply-To holds the e-mail before, alone; the first e-mail of a conversation has none.',
-  needs: ['earlier'],
-  check: (mail, { earlier = [] }) => {
+  check: (mail, { earlier }) => {
     const field = mail.field('in-reply-to');
+    if (earlier === undefined) return wrongIds(field);
     const previous = earlier.at(-1);
     if (field === undefined)
       return previous === undefined ? [] : [{ message: `there is no In-Reply-To; <${previous}> is right` }];

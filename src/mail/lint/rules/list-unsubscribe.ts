@@ -9,9 +9,12 @@ export const listUnsubscribe: LintRule = {
   id: 'list-unsubscribe',
   severity: 'error',
   source: 'RFC 2369 §3.2, RFC 8058 §3.1',
-  claim: 'Unread replies carry List-Unsubscribe with https and List-Unsubscribe-Post; a transcript carries neither.',
-  needs: ['kind'],
-  check: (mail, { kind }) => (kind === 'transcript' ? faultsOfTranscript(mail) : faultsOfUnread(mail)),
+  claim:
+    'Unread replies carry List-Unsubscribe with https and List-Unsubscribe-Post; a transcript carries neither; no e-mail has the second alone.',
+  check: (mail, { kind }) => {
+    if (kind === undefined) return faultsOfAny(mail);
+    return kind === 'transcript' ? faultsOfTranscript(mail) : faultsOfUnread(mail);
+  },
 };
 
 function faultsOfTranscript(mail: ParsedMail): readonly Fault[] {
@@ -33,6 +36,11 @@ function faultsOfUnread(mail: ParsedMail): readonly Fault[] {
     faults.push({ line: post.line, message: `List-Unsubscribe-Post is "${post.value}"; ${ONE_CLICK} is right` });
   }
   return faults;
+}
+
+/** One click needs somewhere to go by https (RFC 8058 §3.1), in any e-mail. */
+function faultsOfAny(mail: ParsedMail): readonly Fault[] {
+  return mail.field('list-unsubscribe-post') === undefined ? [] : faultsOfUnread(mail);
 }
 
 /** Between angle brackets (RFC 2369 §2); folds within an address are none of it. */

@@ -2,11 +2,12 @@
 
 import { catalogues } from '../../../languages/index.ts';
 import { shownLines } from '../../users-words.ts';
+import { composedText, unquoted } from '../composed-text.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import { seen } from '../message-pairs.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
-import type { LintRule } from '../rule.ts';
+import type { Fault, LintRule } from '../rule.ts';
 import { quoted, spaced } from '../squeezed.ts';
 
 const REMNANT = new RegExp(
@@ -30,6 +31,20 @@ const NAME_OF_TEXT = /(?<![\w.-])[a-z]+[A-Z]\w*/g;
 /** German has the word. */
 const NULL = /(?<![\p{L}\p{N}_])null(?![\p{L}\p{N}_])/u;
 
+/** What hardly anybody writes who is no template: of an e-mail nobody knows whose words are whose. */
+const CERTAIN = new RegExp(
+  [
+    String.raw`\$\{[^{}]{1,80}\}|\{\{[^{}]{1,80}\}\}|\{%[^{}]{1,80}%\}|<%=?[^<>]{1,80}%>`,
+    String.raw`(?<![\w\\^}{$])\{\s?[A-Za-z_][\w.]{1,60}\s?\}`, // {name}
+    String.raw`\{\s?\w{1,60}\s?,\s?(?:plural|select|selectordinal|number|date|time)\b`,
+    String.raw`\*\|\w{1,60}\|\*|%%\w{1,60}%%|%\(\w{1,60}\)[sd]|\[object \w{1,60}\]`,
+    String.raw`(?<![\p{L}\p{N}_$.@/-])(?:NaN|Invalid Date)(?![\p{L}\p{N}_(@-])`,
+    // Not where people talk of what is undefined.
+    String.raw`(?<![\p{L}\p{N}_$.@/-]|\b(?:an?|the|some)\s)undefined(?![\p{L}\p{N}_(@-]|\s(?:behaviou?r|variable|method|function|reference|symbol|index|propert|constant|name|term|origin|number|amount|value|is not|in\b|at\b))`,
+  ].join('|'),
+  'u',
+);
+
 /** Stands in all that {@link remnantIn} finds, and is told much faster. */
 const MAYBE_REMNANT = /[{}#%<>*[_']|undefined|NaN|Infinity|Invalid Date|lorem ipsum|null|[a-z][A-Z]/;
 
@@ -39,8 +54,8 @@ export const placeholders: LintRule = {
   severity: 'error',
   source: 'LANG-1, ICU MessageFormat',
   claim: 'Outside users’ words nothing is left of a template: no braces, no undefined, NaN, null or [object Object].',
-  needs: ['usersWords'],
   check: (mail, truth) => {
+    if (truth.usersWords === undefined) return likelyFaults(mail);
     let said: ReadonlySet<string> | undefined;
     return placesOf(mail).flatMap(([where, text]) => {
       if (!MAYBE_REMNANT.test(text)) return [];
@@ -54,6 +69,24 @@ export const placeholders: LintRule = {
     });
   },
 };
+
+/** Without users' words: only what is likely, and only where nobody else seems to speak. */
+function likelyFaults(mail: ParsedMail): readonly Fault[] {
+  const { text, html, quoted: others } = composedText(mail);
+  const subject = mail.field('subject')?.decoded ?? '';
+  const places = [
+    // The subject of an answer is somebody else's.
+    ['the subject', /^\p{L}{1,4}\s?:/u.test(subject) ? '' : unquoted(subject)],
+    ['the text part', text],
+    ['the HTML part', html],
+  ] as const;
+  return places.flatMap(([where, words]): readonly Fault[] => {
+    const found = MAYBE_REMNANT.test(words) ? CERTAIN.exec(words)?.[0] : undefined;
+    // Neither subjects nor plain text can mark what is somebody's words.
+    if (found === undefined || others.includes(found)) return [];
+    return [{ message: `${quoted(found)} in ${where} looks left of a template`, severity: 'warn' }];
+  });
+}
 
 const LINK = 'a link';
 

@@ -1,5 +1,5 @@
 /** `references`: mail programs put the e-mails of one conversation together. */
-import { messageIdsOf } from '../message-ids.ts';
+import { messageIdsOf, wrongIds } from '../message-ids.ts';
 import type { LintRule } from '../rule.ts';
 
 /** The root finds the thread also where the e-mails between were deleted. */
@@ -8,9 +8,9 @@ export const references: LintRule = {
   severity: 'error',
   source: 'RFC 5322 §3.6.4, MAIL-5',
   claim: "References begins with the conversation's first e-mail and ends with the one before; the first has none.",
-  needs: ['earlier'],
-  check: (mail, { earlier = [] }) => {
+  check: (mail, { earlier }) => {
     const field = mail.field('references');
+    if (earlier === undefined) return wrongIds(field);
     const wrong = faultOf(messageIdsOf(field), earlier);
     return wrong === undefined ? [] : [{ ...(field === undefined ? {} : { line: field.line }), message: wrong }];
   },
