@@ -8,9 +8,9 @@ import { LINT_RULES } from './rules.ts';
 export function lintMail(mail: ParsedMail, truth: MailTruth = {}, rules: readonly LintRule[] = LINT_RULES): LintReport {
   const findings: Finding[] = [];
   const skipped: { rule: string; lacking: readonly (keyof MailTruth)[] }[] = [];
-  for (const { id, severity, source, needs = [], check } of rules) {
+  for (const { id, severity, source, needs = [], isSelfTold, check } of rules) {
     const lacking = needs.filter((need) => truth[need] === undefined);
-    if (lacking.length > 0) skipped.push({ rule: id, lacking });
+    if (lacking.length > 0 && isSelfTold?.(mail) !== true) skipped.push({ rule: id, lacking });
     else for (const fault of check(mail, truth)) findings.push({ rule: id, severity, source, ...fault });
   }
   return { findings, skipped };

@@ -26,7 +26,9 @@ export interface LintRule {
   readonly claim: string;
   /** What of the truth the rule cannot do without; a lint that has not got it skips the rule and says so. */
   readonly needs?: readonly (keyof MailTruth)[];
-  /** Every fault, in the order of the e-mail; none when the rule holds. `truth` holds at least what `needs` names. */
+  /** Whether an e-mail itself says what the rule needs, so that it can be held to its own word. */
+  readonly isSelfTold?: (mail: ParsedMail) => boolean;
+  /** Every fault, in the order of the e-mail; none when the rule holds. `truth` holds what `needs` names, unless it is self-told. */
   readonly check: (mail: ParsedMail, truth: MailTruth) => readonly Fault[];
 }
 

@@ -4,6 +4,7 @@
  * taken for people's own.
  */
 import type { Language } from '../../languages/catalogue.ts';
+import { languageNames } from '../../languages/index.ts';
 import { checkLanguage, type LanguageReport, type LanguageTruth, type TextBlock } from '../language/check-language.ts';
 import { checkThoroughly } from '../language/check-thoroughly.ts';
 import type { Detectors } from '../language/detectors.ts';
@@ -13,6 +14,14 @@ import type { ParsedMail } from './parsed-mail.ts';
 import { readMailboxes } from './read-mailboxes.ts';
 import { quoted } from './squeezed.ts';
 
+/** What the language check is asked of an e-mail: its texts, and what is known of whose words they are. */
+export function languageQuestion(
+  mail: ParsedMail,
+  truth: MailTruth = {},
+): { readonly blocks: readonly TextBlock[]; readonly truth: LanguageTruth } {
+  return { blocks: blocksOf(mail, truth), truth: ownWords(mail, truth) };
+}
+
 /** The verdict on the e-mail as one in `language`; without `detectors` more of any e-mail but ours is left open. */
 export function writtenLanguage(
   mail: ParsedMail,
@@ -20,7 +29,8 @@ export function writtenLanguage(
   truth: MailTruth = {},
   detectors?: Detectors,
 ): LanguageReport {
-  return checkLanguage(blocksOf(mail, truth), language, ownWords(mail, truth), detectors);
+  const { blocks, truth: known } = languageQuestion(mail, truth);
+  return checkLanguage(blocks, language, known, detectors);
 }
 
 /** As {@link writtenLanguage}, with the detectors where the e-mail would be left open without them. */
@@ -29,7 +39,8 @@ export function judgeWrittenLanguage(
   language: Language,
   truth: MailTruth = {},
 ): Promise<LanguageReport> {
-  return checkThoroughly(blocksOf(mail, truth), language, ownWords(mail, truth));
+  const { blocks, truth: known } = languageQuestion(mail, truth);
+  return checkThoroughly(blocks, language, known);
 }
 
 /** Why an e-mail is not, or not certainly, in `language`: a sentence for each place, the first few; none for a pass. */
@@ -43,6 +54,21 @@ export function languageReasons({ verdict, doubts }: LanguageReport, language: L
     return `${PLACES[doubt.place]} ${quoted(doubt.sentence)} ${claim} ${language}${whose} (${doubt.why})`;
   });
   return telling.length > most ? [...told, `and ${telling.length - most} more such places`] : told;
+}
+
+/**
+ * What an e-mail says of its language although its words say another; undefined where they do not. Of anybody's e-mail
+ * more must be in another language than in its own: many quote, and end with an address or a notice of elsewhere.
+ */
+export function contradiction(mail: ParsedMail, claimed: Language, truth: MailTruth): string | undefined {
+  const { doubts, proven } = writtenLanguage(mail, claimed, truth);
+  const failed = doubts.filter(({ verdict }) => verdict === 'fail');
+  const [first] = failed;
+  if (first === undefined || (!isOurs(mail, truth) && failed.length <= proven)) return undefined;
+  const { english } = languageNames[claimed];
+  const whose = first.rival === undefined ? 'not' : languageNames[first.rival].english;
+  const more = failed.length > 1 ? `, and so ${failed.length > 2 ? 'are' : 'is'} ${failed.length - 1} more` : '';
+  return `The e-mail says it is ${english}, but ${PLACES[first.place]} ${quoted(first.sentence)} is ${whose} (${first.why})${more}`;
 }
 
 const PLACES: Readonly<Record<TextBlock['place'], string>> = {

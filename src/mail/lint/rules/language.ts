@@ -2,8 +2,11 @@
 import type { Language } from '../../../languages/catalogue.ts';
 import type { LanguageReport } from '../../language/check-language.ts';
 import type { Detectors } from '../../language/detectors.ts';
+import type { MailTruth } from '../mail-truth.ts';
+import type { ParsedMail } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
-import { languageReasons, writtenLanguage } from '../written-language.ts';
+import { selfToldLanguage } from '../self-told-language.ts';
+import { contradiction, languageReasons, writtenLanguage } from '../written-language.ts';
 
 /** The rule with detectors, which settle what words alone leave open in e-mails that are not ours. */
 export function languageRule(detectors?: Detectors): LintRule {
@@ -13,8 +16,10 @@ export function languageRule(detectors?: Detectors): LintRule {
     source: 'LANG-1',
     claim: 'Everything in it that is not users’ own words is really written in its language.',
     needs: ['language'],
+    isSelfTold: (mail) => selfToldLanguage(mail) !== undefined,
     check: (mail, truth) => {
-      const language: Language = truth.language ?? 'en';
+      const { language } = truth;
+      if (language === undefined) return ownWord(mail, truth);
       const report = writtenLanguage(mail, language, truth, detectors);
       if (report.verdict !== 'inconclusive') return faults(report, language);
       // Undecided is no pass, but no proof of a fault either. In ours, a text that nothing speaks against is our own.
@@ -24,6 +29,14 @@ export function languageRule(detectors?: Detectors): LintRule {
       return faults({ ...report, doubts }, language).map((fault) => ({ ...fault, severity: 'warn' }));
     },
   };
+}
+
+/** An e-mail is held to its own word only where its words contradict: what is open accuses nobody. */
+function ownWord(mail: ParsedMail, truth: MailTruth): readonly Fault[] {
+  const claimed = selfToldLanguage(mail);
+  if (claimed === undefined) return [];
+  const message = contradiction(mail, claimed, truth);
+  return message === undefined ? [] : [{ message, severity: 'warn' }];
 }
 
 function faults(report: LanguageReport, language: Language): readonly Fault[] {

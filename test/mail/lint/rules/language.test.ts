@@ -9,7 +9,8 @@ import type { Finding } from '../../../../src/mail/lint/rule.ts';
 import { language as byWords, languageRule } from '../../../../src/mail/lint/rules/language.ts';
 import type { RenderedMail } from '../../../../src/mail/model.ts';
 import { exampleMails } from '../../../../src/mail/preview/example-mails.ts';
-import { broken } from '../clean-mail.ts';
+import { broken, lint } from '../clean-mail.ts';
+import { foreign } from '../rule-cases.ts';
 
 const KINDS = ['unread', 'transcript'] as const;
 
@@ -67,4 +68,69 @@ test('what somebody is called or says is no label, whatever a catalogue says', a
     text.replaceAll('Élise', 'Visitor').replaceAll('Oui, volontiers ! 🙏', 'File: x (y)');
   const findings = await findingsOf({ ...mail, html: called(mail.html), text: called(mail.text) }, 'fr');
   expect(findings).toEqual([]);
+});
+
+/** Somebody's e-mail with a header that says its language. */
+function letter(said: string, page: string, plain?: string): string {
+  return foreign(page, plain).foreign.replace('MIME-Version', `${said}MIME-Version`);
+}
+
+const FRENCH =
+  '<p>Bonjour Madame,</p><p>Nous avons bien reçu votre commande et nous vous remercions de votre confiance.</p>';
+const ENGLISH = '<p>Dear Anna,</p><p>Thank you for your order. We will send it to you on the day you asked for.</p>';
+
+test.each([
+  ['the header', letter('Content-Language: en\r\n', FRENCH), 'English'],
+  ['the header with a region', letter('Content-Language: en-GB (British)\r\n', FRENCH), 'English'],
+  ['lang of html', letter('', `<html lang="de"><body>${FRENCH}</body></html>`), 'German'],
+  [
+    'the header before lang',
+    letter('Content-Language: zh-TW\r\n', `<html lang="fr"><body>${FRENCH}</body></html>`),
+    'Traditional Chinese',
+  ],
+])('an e-mail is held to its own word, mildly: %s', (_what, octets, name) => {
+  const findings = lint(octets).findings.filter(({ rule }) => rule === 'language');
+  expect(findings).toMatchObject([{ severity: 'warn' }]);
+  expect(findings[0]?.message).toMatch(
+    new RegExp(`^The e-mail says it is .*${name.split(' ').at(-1)}.*, but the .* is French `),
+  );
+});
+
+test.each([
+  ['right', letter('Content-Language: fr-CA\r\n', FRENCH)],
+  ['no language of ours', letter('Content-Language: nl\r\n', FRENCH)],
+  ['two languages', letter('Content-Language: en, fr\r\n', FRENCH)],
+  ['the Portuguese of Portugal', letter('Content-Language: pt-PT\r\n', FRENCH)],
+  ['none at all', letter('', FRENCH)],
+  [
+    'a notice in another language',
+    letter('Content-Language: en\r\n', `${ENGLISH}<p>Ce message a été envoyé par notre société.</p>`),
+  ],
+  [
+    'the words of another below',
+    letter(
+      'Content-Language: en\r\n',
+      ENGLISH,
+      'Thank you for your order.\n\n> Nous vous remercions de votre commande.\n',
+    ),
+  ],
+])('an e-mail whose own word holds, or says nothing, is not accused: %s', (_what, octets) => {
+  expect(lint(octets).findings.filter(({ rule }) => rule === 'language')).toEqual([]);
+});
+
+test('of ours, one line that contradicts its own word is told', async () => {
+  const mail = exampleMails('fr').transcript;
+  const octets = await mimeOctets({ ...mail, html: broken(mail.html, 'Message automatique', 'Visitor') });
+  expect(lintMail(parseMail(octets)).findings).toMatchObject([
+    {
+      rule: 'language',
+      severity: 'warn',
+      message: 'The e-mail says it is French, but the line "Visitor" is English (the catalogue)',
+    },
+  ]);
+});
+
+test('the rule is skipped where neither the truth nor the e-mail says a language', () => {
+  const skipped = (octets: string): boolean => lint(octets).skipped.some(({ rule }) => rule === 'language');
+  expect([letter('', ENGLISH), letter('Content-Language: en\r\n', ENGLISH)].map(skipped)).toEqual([true, false]);
 });
