@@ -1,5 +1,6 @@
 /** What stands for images where they are not seen. */
 import type { Element } from 'domhandler';
+import { htmlPlace } from '../html-place.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import type { LintRule } from '../rule.ts';
 import { quoted } from '../squeezed.ts';
@@ -16,16 +17,26 @@ export const alt: LintRule = {
     if (mail.document === undefined) return [];
     return readingOf(mail).elements.flatMap((element) => {
       if (isImage(element) && !isNamed(element)) {
-        return [{ message: `The image ${quoted(element.attribs.src ?? element.name)} has no alt` }];
+        return [
+          {
+            message: `The image ${quoted(element.attribs.src ?? element.name)} has no alt`,
+            ...htmlPlace(mail, element),
+          },
+        ];
       }
       const named = element.attribs.alt ?? '';
       // Mail programs of people write this for them.
       if (kind !== undefined && element.name === 'img' && FILE_NAME.test(named)) {
-        return [{ message: `The alt ${quoted(named)} is the name of a file` }];
+        return [{ message: `The alt ${quoted(named)} is the name of a file`, ...htmlPlace(mail, element) }];
       }
       if (element.name !== 'a' || element.attribs.href === undefined) return [];
       return isSilent(element)
-        ? [{ message: `The link to ${quoted(element.attribs.href)} is an image without words` }]
+        ? [
+            {
+              message: `The link to ${quoted(element.attribs.href)} is an image without words`,
+              ...htmlPlace(mail, element),
+            },
+          ]
         : [];
     });
   },

@@ -1,5 +1,6 @@
 /** The two forms of the content: plain text first, then HTML. Reads neither. */
 import { isAttachment, typeOf } from '../entities.ts';
+import { htmlPlace } from '../html-place.ts';
 import type { Entity } from '../parsed-mail.ts';
 import type { Fault, LintRule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const alternative: LintRule = {
     const group = groups.find((each) => each.parts.some((part) => holds(part, 'text/html')));
     if (group === undefined) {
       const why = mail.text === undefined ? 'no text/plain part' : 'a text/plain part, but not as its alternative';
-      return [{ message: `The HTML part stands outside multipart/alternative; there is ${why}` }];
+      return [{ message: `The HTML part stands outside multipart/alternative; there is ${why}`, ...htmlPlace(mail) }];
     }
     const places = group.parts.map((part) =>
       holds(part, 'text/html') ? 'html' : holds(part, 'text/plain') ? 'text' : 'other',

@@ -1,5 +1,6 @@
 /** Tables that are there for their place on the screen. */
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { htmlPlace } from '../html-place.ts';
 import { readingOf } from '../html-reading.ts';
 import type { LintRule } from '../rule.ts';
 
@@ -19,12 +20,15 @@ export const layoutTables: LintRule = {
       const role = element.attribs.role?.toLowerCase();
       const isPresentation = role === 'presentation' || role === 'none';
       const isData = isTableOfData(element);
-      if (isPresentation) return isData ? [{ message: 'A table with header cells has role="presentation"' }] : [];
+      if (isPresentation)
+        return isData
+          ? [{ message: 'A table with header cells has role="presentation"', ...htmlPlace(mail, element) }]
+          : [];
       if (isData || (role !== undefined && DATA_ROLES.has(role))) return [];
       // A table from elsewhere that could be one of data is not accused.
       return kind === undefined && !isForLayout(element)
         ? []
-        : [{ message: `${tag(element)} has no role="presentation"` }];
+        : [{ message: `${tag(element)} has no role="presentation"`, ...htmlPlace(mail, element) }];
     });
   },
 };

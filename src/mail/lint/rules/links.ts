@@ -1,4 +1,5 @@
 /** Links: where they may lead, and that both parts lead there. Where the one back leads is `return-link`'s. */
+import { htmlPlace } from '../html-place.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import { restNotice } from '../rest-notice.ts';
@@ -26,12 +27,14 @@ export const links: LintRule = {
       const { href } = element.attribs;
       return href === undefined || (element.name !== 'a' && element.name !== 'area') ? [] : [{ href, element }];
     });
-    const faults = hrefs.flatMap(({ href }) => faultOf(href, isOurs));
+    const faults = hrefs.flatMap(({ href, element }) =>
+      faultOf(href, isOurs).map((fault) => ({ ...fault, ...htmlPlace(mail, element) })),
+    );
     if (!isOurs) return faults;
     const misleading = hrefs.flatMap(({ href, element }) => {
       const shown = textOf(element).trim();
       return /^https?:\/\/\S+$/i.test(shown) && shown !== href
-        ? [{ message: `The link to ${quoted(href)} shows ${quoted(shown)}` }]
+        ? [{ message: `The link to ${quoted(href)} shows ${quoted(shown)}`, ...htmlPlace(mail, element) }]
         : [];
     });
     return [...faults, ...misleading, ...notInBoth(mail, new Set(hrefs.map(({ href }) => href)))];
@@ -63,13 +66,13 @@ function notInBoth(mail: ParsedMail, hrefs: ReadonlySet<string>): readonly Fault
   const faults: Fault[] = [];
   for (const href of hrefs) {
     if (/^https:/i.test(href) && !ofText.has(href)) {
-      faults.push({ message: `The text part has no link to ${quoted(href)}` });
+      faults.push({ message: `The text part has no link to ${quoted(href)}`, ...htmlPlace(mail) });
     }
   }
   const words = squeezed(readingOf(mail).lines.join('\n'));
   for (const address of [...ofText].slice(0, MOST_ADDRESSES)) {
     if (!hrefs.has(address) && !words.includes(squeezed(address)) && restNotice(mail) === undefined) {
-      faults.push({ message: `The HTML part has no link to ${quoted(address)}` });
+      faults.push({ message: `The HTML part has no link to ${quoted(address)}`, ...htmlPlace(mail) });
     }
   }
   return faults;

@@ -1,5 +1,6 @@
 /** Content that does something by itself. Links are the `links` rule's. */
 import type { Element } from 'domhandler';
+import { htmlPlace } from '../html-place.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import { DEEPEST_ELEMENT } from '../read-document.ts';
 import type { LintRule } from '../rule.ts';
@@ -27,10 +28,13 @@ export const noActiveContent: LintRule = {
     if (mail.document === undefined) return [];
     const { elements, depth } = readingOf(mail);
     const faults = elements.flatMap((element) =>
-      faultsOf(element).map((what) => ({ message: `The HTML part holds ${what}` })),
+      faultsOf(element).map((what) => ({ message: `The HTML part holds ${what}`, ...htmlPlace(mail, element) })),
     );
     if (depth < DEEPEST_ELEMENT) return faults;
-    return [...faults, { message: `Elements stand within ${depth} others, where nobody can look at them` }];
+    return [
+      ...faults,
+      { message: `Elements stand within ${depth} others, where nobody can look at them`, ...htmlPlace(mail) },
+    ];
   },
 };
 

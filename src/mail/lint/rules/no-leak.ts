@@ -1,6 +1,7 @@
 /** What must not be in the e-mail at all. */
 
 import { entitiesOf } from '../entities.ts';
+import { htmlPlace } from '../html-place.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import { seen } from '../message-pairs.ts';
@@ -30,7 +31,11 @@ export const noLeak: LintRule = {
     if (sought.length === 0) return [];
     const places = placesOf(mail);
     const said = allowed(truth);
-    return sought.flatMap((secret) => faultOf(secret, places, said));
+    return sought.flatMap((secret) =>
+      faultOf(secret, places, said).map((fault) =>
+        /in (?:the HTML part|a link)$/.test(fault.message) ? { ...fault, ...htmlPlace(mail) } : fault,
+      ),
+    );
   },
 };
 

@@ -1,4 +1,5 @@
 /** Whether both parts say the same. Which links they hold is the `links` rule's. */
+import { htmlPlace } from '../html-place.ts';
 import { readingOf } from '../html-reading.ts';
 import type { MailTruth } from '../mail-truth.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
@@ -23,7 +24,8 @@ export const sameContent: LintRule = {
   check: (mail, truth) => {
     const { text } = mail;
     if (text === undefined || text.trim() === '' || mail.document === undefined) return [];
-    return truth.kind === undefined ? sharedContent(mail, text) : equalContent(mail, text, truth);
+    const faults = truth.kind === undefined ? sharedContent(mail, text) : equalContent(mail, text, truth);
+    return faults.map((fault) => ({ ...fault, ...htmlPlace(mail) }));
   },
 };
 

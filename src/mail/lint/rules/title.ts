@@ -1,5 +1,6 @@
 /** The title of the HTML part. */
 import type { Element } from 'domhandler';
+import { htmlPlace } from '../html-place.ts';
 import { readingOf, textOf } from '../html-reading.ts';
 import type { LintRule } from '../rule.ts';
 import { quoted, squeezed } from '../squeezed.ts';
@@ -14,11 +15,18 @@ export const title: LintRule = {
     if (mail.document === undefined) return [];
     const titles = readingOf(mail).elements.filter((element) => element.name === 'title' && !isOfDrawing(element));
     const shown = titles.map((each) => textOf(each));
-    if (titles.length > 1) return [{ message: `There are ${titles.length} titles: ${shown.map(quoted).join(', ')}` }];
+    if (titles.length > 1)
+      return [
+        {
+          message: `There are ${titles.length} titles: ${shown.map(quoted).join(', ')}`,
+          ...htmlPlace(mail, titles[1]),
+        },
+      ];
     if (kind === undefined) return [];
-    if (titles[0] === undefined) return [{ message: 'The HTML part has no title' }];
-    if (squeezed(shown[0] ?? '') === '') return [{ message: 'The title of the HTML part is empty' }];
-    return isInHead(titles[0]) ? [] : [{ message: 'The title stands outside the head' }];
+    if (titles[0] === undefined) return [{ message: 'The HTML part has no title', ...htmlPlace(mail) }];
+    if (squeezed(shown[0] ?? '') === '')
+      return [{ message: 'The title of the HTML part is empty', ...htmlPlace(mail, titles[0]) }];
+    return isInHead(titles[0]) ? [] : [{ message: 'The title stands outside the head', ...htmlPlace(mail, titles[0]) }];
   },
 };
 
