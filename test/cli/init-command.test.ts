@@ -60,10 +60,7 @@ test('a folder that cannot be is told in one line', async () => {
   const cwd = temporaryFolder({});
   writeFileSync(join(cwd, 'file'), '');
   const { code, err } = await commandLine(['init', 'file'], { cwd });
-  expect([code, err]).toEqual([
-    2,
-    'causerie: "file/causerie.config.ts" cannot be written: a file is in its way.\n',
-  ]);
+  expect([code, err]).toEqual([2, 'causerie: "file/causerie.config.ts" cannot be written: a file is in its way.\n']);
 });
 
 test.runIf(existsSync('/proc/self'))('where the system makes no folders it is told, and nothing hangs', async () => {
