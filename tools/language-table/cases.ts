@@ -7,6 +7,9 @@ import { PSEUDO_LOCALE } from '../../src/languages/pseudo.ts';
 import { keyOf } from '../../src/mail/language/catalogue-lines.ts';
 import type { LanguageTruth, TextBlock } from '../../src/mail/language/check-language.ts';
 import { blocksOf, type ShownMail } from '../../src/mail/language/mail-blocks.ts';
+import { parseMail } from '../../src/mail/lint/parse-mail.ts';
+import type { ParsedMail } from '../../src/mail/lint/parsed-mail.ts';
+import { languageQuestion } from '../../src/mail/lint/written-language.ts';
 import { exampleMails } from '../../src/mail/preview/example-mails.ts';
 import { STORY_WORDS } from '../../src/mail/preview/story-words.ts';
 import { readHtml } from '../../src/sink/read-html.ts';
@@ -206,6 +209,57 @@ function letterBlocks(language: Language): readonly TextBlock[] {
   ];
 }
 
+const stored = new Map<string, ParsedMail>();
+
+/** The example e-mail as a file of it is read, the times of its HTML part perhaps those of another language. */
+function storedMail(language: Language, kind: Kind, times: Language = language): ParsedMail {
+  const name = `${language} ${kind} ${times}`;
+  let mail = stored.get(name);
+  if (mail === undefined) {
+    const { from, subject, text, html } = exampleMails(language)[kind];
+    const others = shown(times, kind).entries.map(({ time }) => time);
+    let at = 0;
+    const timed = html.replace(/(?<=<small data-time=""[^>]*>).*?(?=<\/small>)/gs, (own) =>
+      times === language ? own : (others[at++] ?? own),
+    );
+    const part = (type: string, content: string): string =>
+      `--b\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${content}\r\n`;
+    const head = `From: "${from.name}" <${from.address}>\r\nSubject: ${subject}\r\nContent-Type: multipart/alternative; boundary=b\r\n`;
+    mail = parseMail(new TextEncoder().encode(`${head}\r\n${part('plain', text)}${part('html', timed)}--b--\r\n`));
+    stored.set(name, mail);
+  }
+  return mail;
+}
+
+/** What `mail lint --language` sees: nothing is known but the language. */
+function byHand(): readonly CaseGroup[] {
+  const one = (real: Language, claimed: Language, kind: Kind, times?: Language): LanguageCase => ({
+    ...languageQuestion(storedMail(real, kind, times)),
+    claimed,
+    isRight: real === claimed && (times ?? claimed) === claimed,
+    name: `${kind} in ${real} as ${claimed}, its HTML times in ${times ?? real}`,
+  });
+  return [
+    {
+      name: 'ours with nothing else known, in the language claimed',
+      cases: perKind((kind) => LANGUAGES.map((each) => one(each, each, kind))),
+    },
+    {
+      name: 'ours with nothing else known, wholly in another language',
+      cases: perKind((kind) => PAIRS.map(([real, claimed]) => one(real, claimed, kind))),
+    },
+    {
+      name: 'ours with nothing else known, the dates of the HTML part alone in another language',
+      cases: perKind((kind) =>
+        PAIRS.filter((pair) => {
+          const [other, own] = pair.map((each) => shown(each, kind));
+          return other !== undefined && own !== undefined && !sameDates(other, own, pair);
+        }).map(([times, claimed]) => one(claimed, claimed, kind, times)),
+      ),
+    },
+  ];
+}
+
 function letters(): readonly CaseGroup[] {
   const lines = (language: Language): readonly TextBlock[] => letterBlocks(language);
   const single = (isRight: boolean, pairs: readonly (readonly [Language, Language])[]): readonly LanguageCase[] =>
@@ -286,5 +340,5 @@ function unseen(): readonly CaseGroup[] {
 
 /** Every group of cases, in the order of the table. */
 export function caseGroups(): readonly CaseGroup[] {
-  return [...whole(), ...mixed(), ...usersWords(), ...letters(), ...unseen()];
+  return [...whole(), ...mixed(), ...byHand(), ...usersWords(), ...letters(), ...unseen()];
 }
