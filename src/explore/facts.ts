@@ -35,6 +35,8 @@ export interface MailFacts {
   readonly queued: Extract<Event, { type: 'MailQueued' }>;
   readonly queuedAt: Instant;
   tries: number;
+  /** Tries begun again because a restart broke them off. */
+  repeats: number;
   /** Where the latest try went, and what was known then. */
   address: string;
   /** Replies nobody had seen when the latest try began. */
@@ -165,7 +167,8 @@ export function isFree(agent: AgentFacts): boolean {
 /** Whether a copy to the visitor's own address has brought the reply, or is being tried for the first time with it (TRANS-8). */
 export function isInCopy(said: SaidFacts, conversation: ConversationFacts): boolean {
   return conversation.copies.some(
-    ({ queued, state, tries }) =>
-      said.place < queued.to && (state === 'accepted' || tries === 0 || (state === 'under way' && tries === 1)),
+    ({ queued, state, tries, repeats }) =>
+      said.place < queued.to &&
+      (state === 'accepted' || tries === 0 || (state === 'under way' && tries - repeats === 1)),
   );
 }

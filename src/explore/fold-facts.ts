@@ -275,6 +275,7 @@ function foldMail(facts: Facts, portal: PortalFacts, event: Event, at: Instant):
       queued: event,
       queuedAt: at,
       tries: 0,
+      repeats: 0,
       address: event.address,
       unseen: new Set(),
       arrived: 0,
@@ -294,6 +295,7 @@ function foldMail(facts: Facts, portal: PortalFacts, event: Event, at: Instant):
   const mail = known(portal.mails, event.mail);
   switch (event.type) {
     case 'MailTryStarted':
+      if (mail.state === 'under way') mail.repeats += 1;
       mail.tries += 1;
       mail.address = event.address;
       mail.unseen = new Set(mail.conversation.unseen);
