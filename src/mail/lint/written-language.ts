@@ -62,7 +62,9 @@ export function languageReasons({ verdict, doubts }: LanguageReport, language: L
  */
 export function contradiction(mail: ParsedMail, claimed: Language, truth: MailTruth): string | undefined {
   const { doubts, proven } = writtenLanguage(mail, claimed, truth);
-  const failed = doubts.filter(({ verdict }) => verdict === 'fail');
+  // The sender's name is the sender's own, wherever it stands, unless the truth says otherwise.
+  const [author] = readMailboxes(mail.field('from')?.value ?? '');
+  const failed = doubts.filter(({ verdict, sentence }) => verdict === 'fail' && !author?.name.includes(sentence));
   const [first] = failed;
   if (first === undefined || (!isOurs(mail, truth) && failed.length <= proven)) return undefined;
   const { english } = languageNames[claimed];

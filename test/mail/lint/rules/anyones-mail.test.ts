@@ -48,7 +48,9 @@ test.each([
   'List-Unsubscribe: <mailto:u@x.example>, <https://x.example/u>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click',
 ])('%s is nobody’s fault', (field) => {
   const octets = new TextEncoder().encode(field).reduce((all, octet) => all + String.fromCharCode(octet), '');
-  expect(told(withField(octets)).filter((each) => !each.endsWith('eight-bit-headers'))).toEqual([]);
+  // The field is right; that the words say another language is another rule's.
+  const others = ['eight-bit-headers', 'language'];
+  expect(told(withField(octets)).filter((each) => !others.some((rule) => each.endsWith(` ${rule}`)))).toEqual([]);
 });
 
 test.each([
