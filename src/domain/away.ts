@@ -47,11 +47,11 @@ function reviewChannel(state: PortalState, id: ChannelId, at: Instant): readonly
 
 /**
  * Conversations offered to all are answerable by whoever has a place: the last one taken or the first one free changes
- * that, on whichever of the agent's channels they wait.
+ * that, on whichever of the agents' channels they wait; one that two of them share is looked at once.
  */
-function reviewOffered(state: PortalState, agent: AgentId | undefined, at: Instant): readonly Event[] {
-  const channels = agent === undefined ? [] : the(state.agents, agent).channels;
-  return channels.flatMap((id) => {
+function reviewOffered(state: PortalState, agents: readonly AgentId[], at: Instant): readonly Event[] {
+  const channels = new Set(agents.flatMap((agent) => the(state.agents, agent).channels));
+  return [...channels].flatMap((id) => {
     const channel = the(state.channels, id);
     const isTurn = channel.settings.distribution === 'all' && availableAgents(state, channel).length <= 1;
     return isTurn ? reviewChannel(state, id, at) : NOTHING;
@@ -71,12 +71,13 @@ function react(state: PortalState, event: Event, { at }: Context): readonly Even
       const own = conversation.awayNotified && conversation.status !== 'ended' && canBeAnswered(state, conversation);
       return [
         ...(own ? [{ type: 'AnswerBecamePossible', conversation: event.conversation } as const] : []),
-        ...reviewOffered(state, event.agent, at),
-        ...reviewOffered(state, event.from, at),
+        ...reviewOffered(state, event.from === undefined ? [event.agent] : [event.agent, event.from], at),
       ];
     }
-    case 'ConversationEnded':
-      return reviewOffered(state, the(state.conversations, event.conversation).agent, at);
+    case 'ConversationEnded': {
+      const { agent } = the(state.conversations, event.conversation);
+      return reviewOffered(state, agent === undefined ? [] : [agent], at);
+    }
     case 'AgentJoined':
     case 'AgentPresenceChanged':
     case 'AgentMaximumChanged':
