@@ -1,7 +1,9 @@
 /** `causerie format`: lays scenario files out as people know Gherkin, or says which are not. Changes nothing they mean. */
+
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { ScenarioProblem } from '../scenario/problem.ts';
+import { many } from '../steps/many.ts';
 import type { Host } from './host.ts';
 import { EXIT, InvalidFile, WrongUse } from './host.ts';
 import { addConfigOptions, type ConfigOptions, settle } from './run-settings.ts';
@@ -61,7 +63,7 @@ async function format(given: readonly string[], options: FormatOptions, host: Ho
     host.stdout.write(`${path}\n`);
   }
   const all = found.files.length;
-  const files = (count: number) => `${count} file${count === 1 ? '' : 's'}`;
+  const files = (count: number) => many(count, 'file');
   if (changed.length === 0) host.stderr.write(`${files(all)}: all are laid out.\n`);
   else if (options.check)
     host.stderr.write(`${changed.length} of ${files(all)} to be laid out. Run: causerie format\n`);

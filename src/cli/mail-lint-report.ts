@@ -1,7 +1,9 @@
 /** Words and JSON for what the mail lint found. It reads nothing and prints nothing. */
+
 import type { LintedMail } from '../mail/lint/lint-stored.ts';
 import type { Finding, LintReport, LintRule } from '../mail/lint/rule.ts';
 import { printable } from '../steps/display-width.ts';
+import { many } from '../steps/many.ts';
 import type { Paint } from '../steps/paint.ts';
 
 /** The findings of several e-mails, counted. */
@@ -82,10 +84,6 @@ const LACKING: Readonly<Record<string, string>> = {
   usersWords: "users' words",
   otherMessageIds: 'the other Message-IDs',
 };
-
-function many(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
 
 /** One e-mail as a line of JSON. */
 export function mailAsJson(file: string, { mail, line, report }: LintedMail): string {

@@ -1,6 +1,8 @@
 /** Which scenarios of a suite `causerie run` runs, and in which order. Says so in words when there are none. */
+
 import type { PlannedScenario } from '../scenario/suite.ts';
 import { placeOf } from '../scenario/suite.ts';
+import { many } from '../steps/many.ts';
 import type { Host } from './host.ts';
 import { WrongUse } from './host.ts';
 import type { LastRun } from './last-run.ts';
@@ -49,7 +51,6 @@ async function noneFits(all: readonly PlannedScenario[], { tags, name, lastRun }
 /** `3 scenarios in 2 files`. */
 export function counted(scenarios: readonly PlannedScenario[]): string {
   const files = new Set(scenarios.map((scenario) => scenario.path)).size;
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return `${many(scenarios.length, 'scenario')} in ${many(files, 'file')}`;
 }
 

@@ -3,6 +3,7 @@
 import type { MailSink } from '../sink/mail-sink.ts';
 import type { MailSinkEvent } from '../sink/mail-sink-options.ts';
 import { displayWidth, printable } from '../steps/display-width.ts';
+import { many } from '../steps/many.ts';
 import type { Paint } from '../steps/paint.ts';
 
 /** The first lines: where it listens, and how it is reached. */
@@ -41,8 +42,8 @@ export function renderEvent(event: MailSinkEvent, paint: Paint, columns: number)
 function renderMail(event: Extract<MailSinkEvent, { event: 'mail' }>, paint: Paint, columns: number): string {
   const { errors = 0, warnings = 0, because, findings = [] } = event.lint ?? {};
   const told = [
-    ...(errors > 0 ? [paint.red(counted(errors, 'error'))] : []),
-    ...(warnings > 0 ? [paint.yellow(counted(warnings, 'warning'))] : []),
+    ...(errors > 0 ? [paint.red(many(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint.yellow(many(warnings, 'warning'))] : []),
     ...(because === undefined ? [] : [paint.dim('not linted')]),
     ...(event.language?.verdict === 'fail' ? [paint.red(`not in ${event.language.claimed}`)] : []),
   ].join(', ');
@@ -57,10 +58,6 @@ function renderMail(event: Extract<MailSinkEvent, { event: 'mail' }>, paint: Pai
 }
 
 const MOST_FINDINGS = 3;
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
 
 function short(to: readonly string[]): string {
   const [first = 'nobody'] = to;
