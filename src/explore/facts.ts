@@ -24,8 +24,13 @@ export interface SaidFacts {
   readonly place: number;
   /** The visitor has had it before their eyes, or has written after it (UNREAD-5). */
   seen: boolean;
-  /** The first unread e-mail that was queued for it, whatever became of that. */
+  /** The first unread e-mail that was queued for it, whatever became of that, unless it was taken back. */
   mailed: MailFacts | undefined;
+  /**
+   * The copy to the visitor's own address that stands in for such an e-mail: one that has brought the reply, or the first
+   * to take it, until its first try has failed. Another copy does not prolong the wait (UNREAD-1, TRANS-8).
+   */
+  copy: MailFacts | undefined;
 }
 
 /** An e-mail and what the visitor had not seen when its latest try began. */
@@ -34,9 +39,9 @@ export interface MailFacts {
   readonly conversation: ConversationFacts;
   readonly queued: Extract<Event, { type: 'MailQueued' }>;
   readonly queuedAt: Instant;
+  /** A copy to the address that was the visitor's own when it was made (TRANS-8). */
+  readonly isOwnCopy: boolean;
   tries: number;
-  /** Tries begun again because a restart broke them off. */
-  repeats: number;
   /** Where the latest try went, and what was known then. */
   address: string;
   /** Replies nobody had seen when the latest try began. */
@@ -59,9 +64,7 @@ export interface ConversationFacts {
   readonly viewers: Set<VisitorFacts>;
   readonly forms: Map<string, FormFacts>;
   readonly shownByItself: FormKind[];
-  /** Copies to the visitor's own address. */
-  readonly copies: MailFacts[];
-  /** Every copy, to whomever. */
+  /** Copies, to whomever. */
   readonly transcripts: MailFacts[];
   /** The form that was taken off the screen last. */
   replaced: string | undefined;
@@ -162,13 +165,4 @@ export function canBeAnswered(conversation: ConversationFacts): boolean {
 /** Whether an agent can take one more conversation. */
 export function isFree(agent: AgentFacts): boolean {
   return agent.presence === 'online' && agent.desk.size < agent.maximum;
-}
-
-/** Whether a copy to the visitor's own address has brought the reply, or is being tried for the first time with it (TRANS-8). */
-export function isInCopy(said: SaidFacts, conversation: ConversationFacts): boolean {
-  return conversation.copies.some(
-    ({ queued, state, tries, repeats }) =>
-      said.place < queued.to &&
-      (state === 'accepted' || tries === 0 || (state === 'under way' && tries - repeats === 1)),
-  );
 }

@@ -4,7 +4,6 @@ import type { Instant } from '../domain/vocabulary/time.ts';
 import {
   type ConversationFacts,
   type Facts,
-  isInCopy,
   isSeeing,
   known,
   type MailFacts,
@@ -161,7 +160,6 @@ function openConversation(
     viewers: new Set(),
     forms: new Map(),
     shownByItself: [],
-    copies: [],
     transcripts: [],
     replaced: undefined,
     sent: undefined,
@@ -194,6 +192,7 @@ function foldConversation(portal: PortalFacts, event: Event, at: Instant): void 
         place: conversation.said.length,
         seen: false,
         mailed: undefined,
+        copy: undefined,
       };
       conversation.said.push(said);
       if (event.message.kind === 'visitor') {
@@ -261,6 +260,16 @@ function isOwn({ contact }: VisitorFacts, address: string): boolean {
   return contact.email?.trim().toLowerCase() === address.trim().toLowerCase();
 }
 
+/** The replies nobody has seen that an e-mail was made of. */
+function unseenIn({ conversation, queued }: MailFacts): readonly SaidFacts[] {
+  return [...conversation.unseen].filter(({ place }) => queued.from <= place && place < queued.to);
+}
+
+/** A copy that did not get through has carried nothing (TRANS-8). */
+function release(copy: MailFacts): void {
+  for (const said of unseenIn(copy)) if (said.copy === copy) said.copy = undefined;
+}
+
 function leave(portal: PortalFacts, mail: MailFacts, state: MailFacts['state']): void {
   mail.state = state;
   portal.outbox.delete(mail);
@@ -274,8 +283,8 @@ function foldMail(facts: Facts, portal: PortalFacts, event: Event, at: Instant):
       conversation,
       queued: event,
       queuedAt: at,
+      isOwnCopy: event.kind === 'transcript' && isOwn(conversation.visitor, event.address),
       tries: 0,
-      repeats: 0,
       address: event.address,
       unseen: new Set(),
       arrived: 0,
@@ -285,30 +294,30 @@ function foldMail(facts: Facts, portal: PortalFacts, event: Event, at: Instant):
     portal.outbox.add(mail);
     facts.mailsById.set(event.messageId, mail);
     if (event.kind === 'transcript') conversation.transcripts.push(mail);
-    if (event.kind === 'transcript' && isOwn(conversation.visitor, event.address)) conversation.copies.push(mail);
-    if (event.kind === 'unread') {
-      for (const said of conversation.unseen) if (!isInCopy(said, conversation)) said.mailed ??= mail;
-    }
+    if (event.kind === 'unread') for (const said of unseenIn(mail)) if (said.copy === undefined) said.mailed ??= mail;
+    if (mail.isOwnCopy) for (const said of unseenIn(mail)) said.copy ??= mail;
     return;
   }
   if (!('mail' in event) || event.mail === undefined || event.type === 'MailDecided') return;
   const mail = known(portal.mails, event.mail);
   switch (event.type) {
     case 'MailTryStarted':
-      if (mail.state === 'under way') mail.repeats += 1;
       mail.tries += 1;
       mail.address = event.address;
       mail.unseen = new Set(mail.conversation.unseen);
       mail.state = 'under way';
       return;
     case 'MailAccepted':
+      if (mail.isOwnCopy) for (const said of unseenIn(mail)) said.copy = mail;
       return leave(portal, mail, 'accepted');
     case 'MailDeferred':
       mail.state = 'waiting';
-      return;
+      return release(mail);
     case 'MailGivenUp':
+      release(mail);
       return leave(portal, mail, 'given up');
     case 'MailCancelled':
+      for (const said of unseenIn(mail)) if (said.mailed === mail) said.mailed = undefined;
       return leave(portal, mail, 'cancelled');
     default:
   }

@@ -2,9 +2,10 @@
  * UNREAD-1…6: an unseen reply whose visitor can be reached is in an e-mail when its minute is over, when the visitor goes,
  * or when the address becomes known after that; and in none before.
  */
+import type { MailId } from '../../domain/vocabulary/ids.ts';
 import type { Instant } from '../../domain/vocabulary/time.ts';
-import { type ConversationFacts, isInCopy, type SaidFacts } from '../facts.ts';
-import type { Invariant } from '../invariant.ts';
+import type { ConversationFacts, SaidFacts } from '../facts.ts';
+import type { Invariant, Scene } from '../invariant.ts';
 
 /** The moment unread replies are mailed. */
 export const unseenReplyIsMailedInTime: Invariant = {
@@ -13,13 +14,12 @@ export const unseenReplyIsMailedInTime: Invariant = {
   watch: ({ breach, after, facts }) => {
     /** When the e-mail of a conversation is due: set by its oldest reply that is in none, nor in a copy. */
     const dueAt = new WeakMap<ConversationFacts, Instant>();
-    const bare = (conversation: ConversationFacts): SaidFacts[] =>
-      [...conversation.unseen].filter((said) => said.mailed === undefined && !isInCopy(said, conversation));
+    const bare = (conversation: ConversationFacts): SaidFacts[] => [...conversation.unseen].filter(isBare);
 
     function check(conversation: ConversationFacts, said: SaidFacts): void {
       const { contact } = conversation.visitor;
       if (contact.email === undefined || conversation.unsubscribed) return;
-      if (said.seen || said.mailed !== undefined || isInCopy(said, conversation)) return;
+      if (said.seen || !isBare(said)) return;
       breach(`the reply ${words(said)} was due by e-mail and none has gone to ${contact.email}`);
     }
     function demand(conversation: ConversationFacts, at: Instant): void {
@@ -29,6 +29,17 @@ export const unseenReplyIsMailedInTime: Invariant = {
       if (bare(conversation).length === 0) return;
       dueAt.set(conversation, Math.min(dueAt.get(conversation) ?? at, at));
       demand(conversation, at);
+    }
+    /** A copy that did not arrive at once has carried nothing yet: the replies keep their minute (TRANS-8). */
+    function copyFailed(mail: MailId, { portal, at }: Scene): void {
+      const told = portal.mails.get(mail);
+      if (told?.queued.kind !== 'transcript') return;
+      const { unreadDelayMs } = told.conversation.channel.settings;
+      for (const said of bare(told.conversation)) {
+        const due = Math.max(at, said.at + unreadDelayMs);
+        dueAt.set(told.conversation, Math.min(dueAt.get(told.conversation) ?? due, due));
+        after(due, () => check(told.conversation, said));
+      }
     }
     return {
       on: {
@@ -53,17 +64,8 @@ export const unseenReplyIsMailedInTime: Invariant = {
             if ((dueAt.get(conversation) ?? Number.POSITIVE_INFINITY) <= at) demand(conversation, at);
           }
         },
-        MailDeferred: ({ mail }, { portal, at }) => {
-          // A copy that did not arrive at once has carried nothing yet: the replies keep their minute (TRANS-8).
-          const told = portal.mails.get(mail);
-          if (told?.queued.kind !== 'transcript') return;
-          const { unreadDelayMs } = told.conversation.channel.settings;
-          for (const said of bare(told.conversation)) {
-            const due = Math.max(at, said.at + unreadDelayMs);
-            dueAt.set(told.conversation, Math.min(dueAt.get(told.conversation) ?? due, due));
-            after(due, () => check(told.conversation, said));
-          }
-        },
+        MailDeferred: ({ mail }, scene) => copyFailed(mail, scene),
+        MailGivenUp: ({ mail }, scene) => copyFailed(mail, scene),
         MailQueued: ({ kind, messageId }, { at }) => {
           const told = facts.mailsById.get(messageId);
           if (kind !== 'unread' || told === undefined) return;
@@ -75,6 +77,11 @@ export const unseenReplyIsMailedInTime: Invariant = {
     };
   },
 };
+
+/** Whether a reply is in no e-mail, nor in a copy. */
+function isBare({ mailed, copy }: SaidFacts): boolean {
+  return mailed === undefined && copy === undefined;
+}
 
 /** Whether a reply whose e-mail was given up has waited its minute: it goes with the next one (MAIL-4). */
 function isOwed({ unseen, channel }: ConversationFacts, at: Instant): boolean {
