@@ -1,12 +1,16 @@
 /** What an exploration can reach, by hand: what stands here and was never reached is told. */
+import { RULES } from '../domain/rules.ts';
 import { LANGUAGES } from '../languages/catalogue.ts';
+import { SENTENCES } from '../steps/sentences.ts';
 import { GIVENS } from './givens.ts';
+import { INVARIANTS } from './invariants/index.ts';
 import { MOVES } from './moves.ts';
 
 /** The things that are counted. */
 export const DIMENSIONS = [
+  'rules',
+  'steps',
   'moves',
-  'promises',
   'events',
   'deadlines',
   'forms',
@@ -35,8 +39,9 @@ export const SOMETIMES: readonly string[] = [
 
 /** What can be reached. A dimension that lists nothing counts whatever comes. */
 export const COVERABLE: Readonly<Record<Dimension, readonly string[]>> = {
+  rules: RULES.map(({ id }) => id),
+  steps: Object.keys(SENTENCES),
   moves: [...Object.keys(GIVENS), ...Object.keys(MOVES)],
-  promises: [],
   events: [],
   deadlines: [
     ...FORMS.flatMap((form) => [`${form} form set`, `${form} form fired`, `${form} form cancelled`]),
@@ -99,4 +104,17 @@ export const COVERABLE: Readonly<Record<Dimension, readonly string[]>> = {
   'mail languages': LANGUAGES,
   'screen languages': LANGUAGES,
   moments: SOMETIMES,
+};
+
+/** Rules that can be judged in a story: some promise was read from them, or stories told twice show them (SAFE-2). */
+const JUDGED: ReadonlySet<string> = new Set(['SAFE-2', ...INVARIANTS.flatMap(({ rules }) => rules)]);
+
+/** Rules no promise was read from: only scenarios prove them. */
+export const RULES_OF_SCENARIOS: readonly string[] = COVERABLE.rules.filter((rule) => !JUDGED.has(rule));
+
+/** What stories can reach of {@link COVERABLE}: they say what can be done, and look with promises instead of sentences. */
+export const EXPLORABLE: typeof COVERABLE = {
+  ...COVERABLE,
+  rules: COVERABLE.rules.filter((rule) => JUDGED.has(rule)),
+  steps: [],
 };

@@ -23,8 +23,17 @@ export class Coverage {
   }
 
   /** A story was told. */
-  told({ lines }: Telling): void {
-    for (const { move } of lines) if (move !== undefined) this.count('moves', move);
+  told({ lines, rules }: Telling): void {
+    for (const rule of rules) this.count('rules', rule);
+    for (const { id, move } of lines) {
+      this.count('steps', id);
+      if (move !== undefined) this.count('moves', move);
+    }
+  }
+
+  /** A story was told twice and was the same (SAFE-2). */
+  toldTwice(): void {
+    this.count('rules', 'SAFE-2');
   }
 
   count(dimension: Dimension, key: string, times = 1): void {

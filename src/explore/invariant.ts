@@ -1,4 +1,5 @@
 /** What an invariant is: a promise of the chat in words, and how to notice that it was broken. It knows no single one. */
+import type { RuleId } from '../domain/rules.ts';
 import type { Event } from '../domain/vocabulary/event.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
 import type { ReceivedMail } from '../sink/received-mail.ts';
@@ -41,6 +42,11 @@ export interface Court {
   readonly looks: Looks;
   /** The promise is broken; `how` is a sentence without its full stop. */
   readonly breach: (how: string) => void;
+  /**
+   * The invariant has come to a check that this rule decides and that could have gone wrong: something was there to judge.
+   * What can only be broken by something that must never come is judged once it could come.
+   */
+  readonly judged: (rule: RuleId) => void;
   /** Calls `check` once everything of the instant `at` has happened, if time comes to it. */
   readonly after: (at: Instant, check: () => void) => void;
 }
@@ -50,7 +56,7 @@ export interface Invariant {
   /** The claim in words; it names the invariant. */
   readonly claim: string;
   /** Rules of SPEC it is read from. */
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   /** Begins to watch a world of which nothing has happened yet. */
   readonly watch: (court: Court) => Watch;
 }

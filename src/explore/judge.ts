@@ -2,6 +2,7 @@
  * Watches one world and says which promises were broken in it: folds what is observed into facts and hands it to every
  * invariant. It acts on nothing.
  */
+import type { RuleId } from '../domain/rules.ts';
 import type { Event } from '../domain/vocabulary/event.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
 import type { BrokenPromise, Judge } from '../steps/world.ts';
@@ -24,6 +25,8 @@ type Handler = (event: Event, scene: Scene) => void;
 export class WorldJudge implements Judge {
   readonly facts: Facts = noFacts();
   readonly promises: readonly string[];
+  /** Rules that had something to judge in this world. */
+  readonly judged: Set<RuleId> = new Set();
   readonly #breaches: BrokenPromise[] = [];
   readonly #agenda = new Agenda();
   readonly #handlers = new Map<Event['type'], Handler[]>();
@@ -67,6 +70,7 @@ export class WorldJudge implements Judge {
       breach: (how) => {
         if (this.#breaches.length < MOST_BREACHES) this.#breaches.push({ promise, how });
       },
+      judged: (rule) => this.judged.add(rule),
       after: (at, check) => this.#agenda.add(at, check),
     };
   }

@@ -1,4 +1,5 @@
 /** What a kind of move is, the groups they belong to, and the details people type. It knows no single move. */
+import type { RuleId } from '../domain/rules.ts';
 import type { StepId } from '../steps/step-id.ts';
 import { type Line, line } from './line.ts';
 import type { Situation } from './situation.ts';
@@ -52,6 +53,8 @@ export interface MoveKind {
   readonly weight: number;
   /** It is said only where it can be done: a refusal breaks a promise. */
   readonly isSure?: true;
+  /** The rule that being said puts to the test: nothing observed tells that it was. */
+  readonly rule?: RuleId;
   readonly say: (situation: Situation, choice: Choice) => Line | undefined;
 }
 

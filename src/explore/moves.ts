@@ -81,7 +81,13 @@ export const MOVES: Readonly<Record<string, MoveKind>> = {
     say: (_, { a }) => wait(pick([HOUR, HOUR - 1, 8 * HOUR, DAY], a)),
   },
   sendForm: { isSure: true, trait: 'forms', weight: 8, say: fills('visitor-sends-form-with', false) },
-  sendFormTwice: { isSure: true, trait: 'forms', weight: 2, say: fills('visitor-sends-form-twice', false) },
+  sendFormTwice: {
+    isSure: true,
+    rule: 'INTRO-8',
+    trait: 'forms',
+    weight: 2,
+    say: fills('visitor-sends-form-twice', false),
+  },
   typeInForm: { isSure: true, trait: 'forms', weight: 2, say: fills('visitor-types', false) },
   sendTypedForm: {
     isSure: true,

@@ -1,5 +1,5 @@
 /** Says in a few lines what an exploration came to. Writes text, nothing else. */
-import { COVERABLE, DIMENSIONS } from './coverable.ts';
+import { DIMENSIONS, EXPLORABLE, RULES_OF_SCENARIOS } from './coverable.ts';
 import { type Exploration, momentsMissed } from './exploration.ts';
 import type { Finding } from './search.ts';
 
@@ -9,7 +9,7 @@ function many(count: number, word: string): string {
 
 /** How much of what can be reached was reached, from 0 to 1. */
 function reachedShare({ coverage }: Exploration): number {
-  const counts = DIMENSIONS.flatMap((dimension) => COVERABLE[dimension].map((key) => coverage[dimension][key] ?? 0));
+  const counts = DIMENSIONS.flatMap((dimension) => EXPLORABLE[dimension].map((key) => coverage[dimension][key] ?? 0));
   return counts.filter((count) => count > 0).length / counts.length;
 }
 
@@ -60,13 +60,20 @@ export function renderExploration(
 /** Things never reached that are named; of a short exploration there are many. */
 const MOST_NAMED = 8;
 
-function renderCoverage({ coverage }: Exploration): string[] {
-  return DIMENSIONS.flatMap((dimension) => {
-    const wanted = COVERABLE[dimension];
+function renderCoverage({ coverage, without }: Exploration): string[] {
+  const lines = DIMENSIONS.flatMap((dimension) => {
+    const wanted = EXPLORABLE[dimension];
     if (wanted.length === 0) return [];
     const missing = wanted.filter((key) => (coverage[dimension][key] ?? 0) === 0);
-    const others = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} others` : '';
-    const never = missing.length === 0 ? '' : `; never: ${missing.slice(0, MOST_NAMED).join(', ')}${others}`;
+    const never = missing.length === 0 ? '' : `; never: ${someOf(missing)}`;
     return [`  ${dimension}: ${wanted.length - missing.length} of ${wanted.length}${never}`];
   });
+  const leftOut = without.length === 0 ? [] : [`  left out on purpose: ${without.join(', ')}`];
+  return [...lines, `  rules that scenarios alone can prove: ${RULES_OF_SCENARIOS.join(', ')}`, ...leftOut];
+}
+
+/** The first of many names, and how many there are more. */
+function someOf(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED + 1) return names.join(', ');
+  return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} others`;
 }

@@ -50,6 +50,8 @@ export interface Witness {
   readonly begin: () => void;
   readonly observe: (observation: Observation) => void;
   readonly told: (telling: Telling) => void;
+  /** A story was told a second time and was the same. */
+  readonly toldTwice: () => void;
 }
 
 /** What a search needs. */
@@ -146,6 +148,7 @@ async function tellTwice(story: Story, options: SearchOptions): Promise<Telling>
   const again = await tell(story, { ...tellingOf(options), watch });
   const isSame = digests[0].end() === digests[1].end() && told.lines.length === again.lines.length;
   if (!isSame) throw new Nondeterminism(`a story told twice was two stories:\n${textOf(told)}`);
+  options.witness?.toldTwice();
   return told;
 }
 

@@ -2,6 +2,7 @@
  * Tells one story in a target: moves become sentences, sentences are run as a scenario would run them, and the judge looks
  * on. The same story tells the same, whoever tells it.
  */
+import type { RuleId } from '../domain/rules.ts';
 import { ensureStarted } from '../steps/acting.ts';
 import { StepFailure } from '../steps/step.ts';
 import { type BrokenPromise, createWorld, type World } from '../steps/world.ts';
@@ -43,6 +44,8 @@ export interface Telling {
   readonly lines: readonly ToldLine[];
   readonly broken: readonly BrokenPromise[];
   readonly conversations: number;
+  /** Rules that had something to judge. */
+  readonly rules: ReadonlySet<RuleId>;
 }
 
 /** The promise that people can do what their screens offer. */
@@ -158,7 +161,9 @@ class Stage {
     if (move.trait !== undefined && !traits.has(move.trait)) return;
     const said = move.say(this.situation, choice);
     const isSure = move.isSure === true ? { isSure: true } : {};
-    if (said !== undefined) await this.say({ ...said, ...isSure, move: kind }, phase);
+    if (said === undefined) return;
+    await this.say({ ...said, ...isSure, move: kind }, phase);
+    if (move.rule !== undefined) this.#judge.judged.add(move.rule);
   }
 
   /** Runs a sentence; one the chat refuses is left out of the story, unless it had to be possible. */
@@ -190,7 +195,8 @@ class Stage {
   outcome(): Telling {
     const { portals } = this.situation.facts;
     const conversations = [...portals.values()].reduce((sum, portal) => sum + portal.conversations.size, 0);
-    return { lines: this.#lines, broken: [...this.#failures, ...this.#judge.breaches], conversations };
+    const broken = [...this.#failures, ...this.#judge.breaches];
+    return { lines: this.#lines, broken, conversations, rules: this.#judge.judged };
   }
 
   async #guarded(work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,10 @@
 /** Each promise, broken on purpose in a world made by hand; and a world in which none is. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { RuleId } from '../../src/domain/rules.ts';
 import { INVARIANTS } from '../../src/explore/invariants/index.ts';
+import { MOVES } from '../../src/explore/moves.ts';
 import { entry, ScriptedWorld } from './scripted-world.ts';
 
 const ANNA = { email: 'anna@example.com' };
@@ -168,6 +172,40 @@ const BREAKING: Readonly<Record<string, () => ScriptedWorld>> = {
 
 test.each(INVARIANTS.map(({ claim }) => claim))('broken on purpose: %s', (claim) => {
   expect(BREAKING[claim]?.().broken()).toContain(claim);
+});
+
+test('a file marks the rules its invariant names as judged, and no others', () => {
+  const sources = fileURLToPath(new URL('../../src/explore/invariants/', import.meta.url));
+  const byMoves = Object.values(MOVES).flatMap(({ rule }) => rule ?? []);
+  for (const name of readdirSync(sources)) {
+    if (name === 'index.ts') continue;
+    const [, named = '', code = ''] = /\brules: \[(.*?)\],\n(.*)/s.exec(readFileSync(sources + name, 'utf8')) ?? [];
+    const rulesIn = (text: string) => new Set(text.match(/(?<=')[A-Z]+-\d+(?=')/g));
+    const marked = rulesIn(code);
+    expect(
+      [...rulesIn(named)].filter((rule) => !marked.has(rule) && !byMoves.includes(rule as RuleId)),
+      name,
+    ).toEqual([]);
+    expect(
+      [...marked].filter((rule) => !rulesIn(named).has(rule)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test('a rule is judged where something was there to judge', () => {
+  const looked = new ScriptedWorld({}, ANNA).opens().replies().pass(MINUTE).judge;
+  looked.rest();
+  expect([...looked.judged]).toEqual(expect.arrayContaining(['CONV-1', 'CONV-2', 'NUM-1', 'INTRO-3', 'ROUTE-1']));
+  expect([...looked.judged].filter((rule) => /UNREAD|MAIL|TRANS/.test(rule))).toEqual([]);
+  const away = new ScriptedWorld({}, ANNA).opens().looksAway().replies().pass(MINUTE);
+  away.judge.rest();
+  expect(away.judge.judged).toContain('UNREAD-1');
+  const unknown = new ScriptedWorld().opens().looksAway().replies().pass(MINUTE);
+  unknown.judge.rest();
+  expect(unknown.judge.judged).toContain('UNREAD-6');
+  expect(unknown.judge.judged).not.toContain('UNREAD-1');
+  expect([...mailed().arrives(1).judge.judged]).toEqual(expect.arrayContaining(['MAIL-1', 'LANG-1', 'UNREAD-8']));
 });
 
 test('claims are told apart, and each names the rules it is read from', () => {

@@ -1,9 +1,10 @@
 /** The rules: each has scenarios, and every tag that looks like a rule is one. */
 import { expect, test } from 'vitest';
+import { RULES } from '../../src/domain/rules.ts';
 import { openFixtures } from '../../src/scenario/fixture-folder.ts';
 import { load } from '../../src/scenario/load.ts';
 import { renderRuleSummary, renderRuleTable } from '../../src/scenario/report/rule-report.ts';
-import { coverRules, RULES, ruleIdsIn } from '../../src/scenario/rules.ts';
+import { coverRules, ruleIdsIn } from '../../src/scenario/rules.ts';
 import { scenariosOf } from '../../src/scenario/suite.ts';
 import { createBindStep } from '../../src/steps/index.ts';
 import { createPaint } from '../../src/steps/paint.ts';

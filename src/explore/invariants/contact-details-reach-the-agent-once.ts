@@ -7,7 +7,7 @@ import type { Invariant } from '../invariant.ts';
 export const contactDetailsReachTheAgentOnce: Invariant = {
   claim: 'the agent gets each submitted field once',
   rules: ['CONT-1', 'INTRO-8', 'TRANS-4'],
-  watch: ({ breach, after }) => {
+  watch: ({ breach, judged, after }) => {
     const owed = new WeakMap<ConversationFacts, string[]>();
     const sent = new WeakMap<ConversationFacts, Set<string>>();
     return {
@@ -18,10 +18,12 @@ export const contactDetailsReachTheAgentOnce: Invariant = {
           const before = sent.get(conversation) ?? new Set();
           if (before.has(id)) breach(`the form ${form} of conversation ${number} was taken twice`);
           sent.set(conversation, before.add(id));
+          if (form === 'copy') judged('TRANS-4');
           // Somebody whose address is known asks for a copy elsewhere: that tells nothing new of them (TRANS-4).
           if (form === 'copy' && conversation.visitor.contact.email !== undefined) return;
           const details = detailsText(detailsOf(form, conversation.sent.form.draft));
           owed.set(conversation, [...(owed.get(conversation) ?? []), details]);
+          judged('CONT-1');
           after(at, () => {
             const missing = owed.get(conversation)?.[0];
             owed.delete(conversation);

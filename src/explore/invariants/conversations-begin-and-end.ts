@@ -6,7 +6,7 @@ import type { Invariant } from '../invariant.ts';
 export const conversationsBeginAndEnd: Invariant = {
   claim: 'a conversation begins with a message and its greeting, and ends once',
   rules: ['CONV-1', 'CONV-2', 'CONV-3', 'CONV-4'],
-  watch: ({ breach, after }) => {
+  watch: ({ breach, judged, after }) => {
     const ended = new WeakSet<ConversationFacts>();
     /** When the latest message of a person was posted. */
     const lastAt = new WeakMap<ConversationFacts, number>();
@@ -17,7 +17,10 @@ export const conversationsBeginAndEnd: Invariant = {
           if (conversation === undefined) return;
           const { greeting } = conversation.channel.settings;
           lastAt.set(conversation, at);
+          if (conversation.visitor.conversations.some(({ endedAt }) => endedAt !== undefined)) judged('CONV-4');
           after(at, () => {
+            judged('CONV-1');
+            judged('CONV-2');
             const { said } = conversation;
             if (said[0]?.content.kind !== 'visitor')
               breach(`conversation ${number} opened without a message of ${name}`);
@@ -36,6 +39,7 @@ export const conversationsBeginAndEnd: Invariant = {
           const { idleTimeMs } = conversation.channel.settings;
           if (idleTimeMs === undefined) return;
           after(at + idleTimeMs, () => {
+            if (lastAt.get(conversation) === at) judged('CONV-3');
             if (lastAt.get(conversation) === at && conversation.endedAt === undefined) {
               breach(`conversation ${number} did not end after ${idleTimeMs} ms without a message`);
             }
@@ -44,6 +48,7 @@ export const conversationsBeginAndEnd: Invariant = {
         ConversationEnded: ({ conversation: number, by }, { portal, at }) => {
           const conversation = portal.conversations.get(number);
           if (conversation === undefined) return;
+          judged('CONV-3');
           if (ended.has(conversation)) breach(`conversation ${number} ended twice`);
           ended.add(conversation);
           const { idleTimeMs } = conversation.channel.settings;

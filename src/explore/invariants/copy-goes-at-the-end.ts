@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1_000;
 export const copyGoesAtTheEnd: Invariant = {
   claim: 'a copy goes when asked for and at the end, within the limit',
   rules: ['TRANS-1', 'TRANS-3', 'TRANS-7'],
-  watch: ({ breach, after }) => {
+  watch: ({ breach, judged, after }) => {
     const hasCopyAt = (conversation: ConversationFacts, portal: PortalFacts, at: number): boolean =>
       [...portal.mails.values()].some(
         ({ queued, queuedAt, conversation: own }) =>
@@ -32,6 +32,7 @@ export const copyGoesAtTheEnd: Invariant = {
           if (conversation === undefined || address === undefined || conversation.unsubscribed) return;
           const { copiesPerHour } = conversation.channel.settings;
           const isTooMany = copiesTo(portal, address, false, at) >= copiesPerHour;
+          judged(isTooMany ? 'TRANS-7' : 'TRANS-3');
           after(at, () => {
             const has = hasCopyAt(conversation, portal, at);
             if (!has && !isTooMany) breach(`conversation ${number} ended and no copy went to ${address}`);
@@ -43,8 +44,10 @@ export const copyGoesAtTheEnd: Invariant = {
           const address = conversation?.sent?.form.draft.email;
           if (form !== 'copy' || conversation === undefined || address === undefined) return;
           const { copiesPerHour } = conversation.channel.settings;
-          if (copiesTo(portal, address, true, at) >= copiesPerHour)
-            breach(`more copies than allowed went to ${address}`);
+          const copies = copiesTo(portal, address, true, at);
+          judged('TRANS-1');
+          if (copies >= copiesPerHour - 1) judged('TRANS-7');
+          if (copies >= copiesPerHour) breach(`more copies than allowed went to ${address}`);
           after(at, () => {
             if (!hasCopyAt(conversation, portal, at)) breach(`no copy of conversation ${number} went to ${address}`);
           });

@@ -9,7 +9,7 @@ const VISIBLE = new Set(['visitor', 'reply', 'greeting', 'away-notice']);
 export const copyIsComplete: Invariant = {
   claim: 'a copy holds every visible message, in order, and nothing else',
   rules: ['TRANS-5', 'CONV-5', 'SAFE-3'],
-  watch: ({ breach, facts }) => {
+  watch: ({ breach, judged, facts }) => {
     const lengths = new WeakMap<MailFacts, number>();
     const visible = (conversation: ConversationFacts, length: number): readonly SaidFacts[] =>
       conversation.said.slice(0, length).filter(({ content }) => VISIBLE.has(content.kind));
@@ -22,7 +22,10 @@ export const copyIsComplete: Invariant = {
       },
       mail: (mail, told) => {
         if (mail.kind !== 'transcript') return;
-        const { number } = told.conversation;
+        const { number, portal, said } = told.conversation;
+        judged('TRANS-5');
+        if (said.some(({ content }) => content.kind === 'note')) judged('CONV-5');
+        if (portal.conversations.size > 1) judged('SAFE-3');
         const wanted = visible(told.conversation, lengths.get(told) ?? 0);
         if (mail.entries.length !== wanted.length) {
           breach(`a copy of conversation ${number} has ${mail.entries.length} messages, not ${wanted.length}`);

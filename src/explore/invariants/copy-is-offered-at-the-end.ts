@@ -9,6 +9,7 @@ export const copyIsOfferedAtTheEnd: Invariant = {
   watch: (court) => {
     const { on, begin } = watchPunctuality(court, {
       form: 'copy',
+      rules: () => ['TRANS-2'],
       delayMs: ({ channel }) => channel.settings.transcriptFormDelayMs,
       isExcused: ({ forms }) => [...forms.values()].some(({ kind }) => kind === 'copy'),
     });

@@ -8,7 +8,7 @@ import type { Invariant } from '../invariant.ts';
 export const crmPrefersClientsAndTheOldest: Invariant = {
   claim: 'details go to the client, else the oldest record, that has the address',
   rules: ['CRM-2', 'CRM-3', 'CRM-5'],
-  watch: ({ breach }) => {
+  watch: ({ breach, judged }) => {
     /** In the order they were made. */
     const records = new WeakMap<PortalFacts, Map<string, CrmRecordView>>();
     const requests = new WeakMap<PortalFacts, Map<number, string>>();
@@ -23,12 +23,16 @@ export const crmPrefersClientsAndTheOldest: Invariant = {
           requests.set(portal, all);
           if (record === undefined && details.email !== undefined) all.set(request, details.email);
         },
-        CrmAnswered: ({ request, record }, { portal }) => {
+        CrmAnswered: ({ request, record, outcome }, { portal }) => {
           const address = requests.get(portal)?.get(request);
           if (address === undefined) return;
           const owners = [...(records.get(portal)?.values() ?? [])].filter(({ emails }) =>
             emails.some(({ typed }) => sameAddress(typed, address)),
           );
+          if (outcome !== 'created') judged('CRM-2');
+          if (owners.length > 1) judged('CRM-5');
+          const isTypedSo = owners.some(({ emails }) => emails.some(({ typed }) => typed === address));
+          if (owners.length > 0 && !isTypedSo) judged('CRM-3');
           const wanted = owners.find(({ kind }) => kind === 'client') ?? owners[0];
           if (wanted?.id !== record) breach(`what was told of ${address} went to ${record}, not to ${wanted?.id}`);
         },

@@ -7,12 +7,23 @@ import type { Invariant } from '../invariant.ts';
 export const formsComeOnce: Invariant = {
   claim: 'a form comes by itself at most once in a conversation, and never to ask what is known',
   rules: ['INTRO-3', 'INTRO-6', 'AWAY-2', 'AWAY-3', 'AWAY-4'],
-  watch: ({ breach }) => ({
+  watch: ({ breach, judged }) => ({
     on: {
+      ConversationOpened: ({ conversation: number }, { portal }) => {
+        const contact = portal.conversations.get(number)?.visitor.contact;
+        if (contact !== undefined && isKnown(contact)) judged('INTRO-3');
+      },
+      MessagePosted: ({ conversation: number, message }, { portal }) => {
+        const contact = portal.conversations.get(number)?.visitor.contact;
+        if (message.kind === 'away-notice' && contact !== undefined && isReachable(contact)) judged('AWAY-4');
+      },
       FormShown: ({ conversation: number, form, asked }, { portal }) => {
         const conversation = portal.conversations.get(number);
         if (asked || conversation === undefined) return;
         const { shownByItself, visitor, waiting, forms } = conversation;
+        if (form === 'introduce') judged('INTRO-6');
+        if (form === 'contacts') judged('AWAY-2');
+        if (shownByItself.includes('introduce') && form === 'contacts') judged('AWAY-3');
         const say = (how: string): void => breach(`the form ${form} came by itself in conversation ${number}, ${how}`);
         if (shownByItself.filter((each) => each === form).length > 1) say('for the second time');
         if (form === 'introduce' && isKnown(visitor.contact)) say('though the visitor is known');

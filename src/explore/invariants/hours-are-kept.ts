@@ -26,11 +26,12 @@ function isWithin({ workingHours }: ChannelSettings, at: Instant): boolean {
 export const hoursAreKept: Invariant = {
   claim: 'working hours are kept to the millisecond',
   rules: ['AWAY-1'],
-  watch: ({ breach, facts, looks }) => ({
+  watch: ({ breach, judged, facts, looks }) => ({
     rest: () => {
       for (const { channels } of facts.portals.values()) {
         for (const { name, settings, withinHours } of channels.values()) {
           if (settings.workingHours?.timeZone !== 'UTC' || settings.holidays.length > 0) continue;
+          judged('AWAY-1');
           const wanted = isWithin(settings, looks.now());
           if (wanted !== withinHours) {
             breach(`the channel ${name} is ${withinHours ? 'within' : 'outside'} its hours, and it should not be`);

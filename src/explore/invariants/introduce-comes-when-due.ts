@@ -11,6 +11,12 @@ export const introduceComesWhenDue: Invariant = {
   watch: (court) => {
     const { on, begin } = watchPunctuality(court, {
       form: 'introduce',
+      rules: ({ said, visitor, shownByItself, endedAt }, isBack) => {
+        if (shownByItself.includes('contacts')) return ['AWAY-3'];
+        if (isKnown(visitor.contact) || endedAt !== undefined) return [];
+        const hasGoneOn = said.some(({ content }, place) => place > 0 && content.kind !== 'greeting');
+        return [isBack ? 'INTRO-5' : 'INTRO-1', ...(hasGoneOn ? (['INTRO-4'] as const) : [])];
+      },
       delayMs: ({ channel }) => channel.settings.formDelayMs,
       isExcused: ({ visitor, shownByItself, endedAt }) =>
         isKnown(visitor.contact) || shownByItself.includes('contacts') || endedAt !== undefined,

@@ -6,7 +6,7 @@ import type { Invariant } from '../invariant.ts';
 export const linksOpenOneConversation: Invariant = {
   claim: 'a link leads back to the site and opens its own conversation alone',
   rules: ['UNREAD-9', 'SAFE-3'],
-  watch: ({ breach }) => {
+  watch: ({ breach, judged }) => {
     const bearers = new Map<string, string>();
     return {
       mail: ({ links, actionLink, messageId, to, kind }, { conversation, queued }) => {
@@ -18,11 +18,13 @@ export const linksOpenOneConversation: Invariant = {
         const url = URL.parse(actionLink ?? '');
         if (url?.origin !== origin) breach(`an e-mail leads to ${actionLink ?? 'nowhere'}, not to ${origin}`);
         const token = url?.searchParams.get('causerie') ?? undefined;
+        judged('UNREAD-9');
         const { email } = conversation.visitor.contact;
         if (token === undefined) {
           if (kind === 'unread') breach(`the link of an e-mail to ${to[0]} resumes nothing`);
           return;
         }
+        if (conversation.portal.visitors.size > 1) judged('SAFE-3');
         const isOwn = kind === 'unread' || queued.carriesReplies || sameAddress(email, to[0]);
         if (!isOwn) breach(`the copy for ${to[0]} opens the conversation of ${conversation.visitor.name}`);
         const before = bearers.get(token);
@@ -31,6 +33,7 @@ export const linksOpenOneConversation: Invariant = {
       },
       on: {
         ConversationResumed: ({ visitor: name, conversation: number }, { portal }) => {
+          judged('UNREAD-9');
           const visitor = portal.visitors.get(name);
           const conversation = portal.conversations.get(number);
           if (visitor?.channel !== conversation?.channel)

@@ -1,14 +1,20 @@
-/** UNREAD-8, SAFE-3: an unread e-mail shows the question and the replies of its own conversation, in order, and no others. */
+/** UNREAD-7, UNREAD-8, SAFE-3: an unread e-mail shows the question and the replies of its own conversation, in order, and no others. */
 import type { Invariant } from '../invariant.ts';
 import { isSameText, repliesIn } from '../reading-mails.ts';
+
+/** What is said in a conversation and is no person's word to the visitor. */
+const OF_THE_HOUSE = new Set(['away-notice', 'contact-details', 'note', 'transfer']);
 
 /** What unread e-mails show. */
 export const mailShowsThisConversation: Invariant = {
   claim: 'an e-mail shows its own conversation alone, question first, replies in order',
-  rules: ['UNREAD-8', 'SAFE-3'],
-  watch: ({ breach }) => ({
+  rules: ['UNREAD-7', 'UNREAD-8', 'SAFE-3'],
+  watch: ({ breach, judged }) => ({
     mail: (mail, { conversation }) => {
       if (mail.kind !== 'unread') return;
+      judged('UNREAD-8');
+      if (conversation.said.some(({ content }) => OF_THE_HOUSE.has(content.kind))) judged('UNREAD-7');
+      if (conversation.portal.conversations.size > 1) judged('SAFE-3');
       const replies = repliesIn(mail, conversation);
       if (replies.length === 0) breach(`an e-mail on unread replies of conversation ${conversation.number} has none`);
       let before = -1;

@@ -6,7 +6,7 @@ import type { Invariant } from '../invariant.ts';
 export const mailsFormAThread: Invariant = {
   claim: 'the e-mails of a conversation form a thread',
   rules: ['MAIL-5'],
-  watch: ({ breach, facts }) => {
+  watch: ({ breach, judged, facts }) => {
     const threads = new WeakMap<ConversationFacts, string[]>();
     return {
       on: {
@@ -21,6 +21,7 @@ export const mailsFormAThread: Invariant = {
       mail: ({ headers, messageId, subject }, { conversation }) => {
         const thread = threads.get(conversation) ?? [];
         const place = thread.indexOf(messageId);
+        if (place > 0) judged('MAIL-5');
         const references = headers.get('references')?.[0] ?? '';
         const [root] = thread;
         if (place > 0 && !references.includes(`<${root}>`)) breach(`"${subject}" does not refer to the first e-mail`);

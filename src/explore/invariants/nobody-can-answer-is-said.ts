@@ -7,7 +7,7 @@ import type { EventHandlers, Invariant } from '../invariant.ts';
 export const nobodyCanAnswerIsSaid: Invariant = {
   claim: 'nobody can answer: the visitor is told and asked for contacts; somebody can: neither',
   rules: ['AWAY-1', 'AWAY-2', 'AWAY-4', 'AWAY-5'],
-  watch: ({ breach, facts }) => {
+  watch: ({ breach, judged, facts }) => {
     /** Conversations told for the present time of nobody being able to answer. */
     const told = new WeakSet<ConversationFacts>();
     /** Conversations that somebody could have answered since they were told. */
@@ -20,7 +20,10 @@ export const nobodyCanAnswerIsSaid: Invariant = {
       for (const channel of channels) review(channel);
     }
     const turns: EventHandlers = {
-      AgentPresenceChanged: (_, { portal }) => reviewAgent(portal.channels.values()),
+      AgentPresenceChanged: (_, { portal }) => {
+        for (const { open } of portal.channels.values()) if (open.size > 0) judged('AWAY-5');
+        reviewAgent(portal.channels.values());
+      },
       AgentMaximumChanged: (_, { portal }) => reviewAgent(portal.channels.values()),
       HoursTurnScheduled: (_, { portal }) => reviewAgent(portal.channels.values()),
       ConversationEnded: (_, { portal }) => reviewAgent(portal.channels.values()),
@@ -59,6 +62,8 @@ export const nobodyCanAnswerIsSaid: Invariant = {
 
     function judge(conversation: ConversationFacts): void {
       const { number, visitor, shownByItself, channel } = conversation;
+      judged('AWAY-1');
+      judged(isReachable(visitor.contact) ? 'AWAY-4' : 'AWAY-2');
       if (!told.has(conversation)) breach(`nobody can answer conversation ${number}, and its visitor is not told`);
       const asks = channel.settings.contactsFormDelayMs === 0 && visitor.pageOpen && visitor.viewing === conversation;
       if (asks && !isReachable(visitor.contact) && !shownByItself.includes('contacts')) {

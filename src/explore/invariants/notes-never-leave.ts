@@ -6,7 +6,7 @@ import type { Invariant } from '../invariant.ts';
 export const notesNeverLeave: Invariant = {
   claim: 'internal notes never leave',
   rules: ['CONV-5'],
-  watch: ({ breach, looks }) => {
+  watch: ({ breach, judged, looks }) => {
     const notes = new WeakMap<ConversationFacts, string[]>();
     const secretsOf = (conversation: ConversationFacts): readonly string[] => notes.get(conversation) ?? [];
     return {
@@ -16,6 +16,7 @@ export const notesNeverLeave: Invariant = {
           if (message.kind !== 'note' || conversation === undefined) return;
           notes.set(conversation, [...secretsOf(conversation), message.text]);
           for (const viewer of conversation.viewers) {
+            judged('CONV-5');
             const { lines } = looks.visitor(viewer.name).screen();
             if (lines.some(({ text }) => text.includes(message.text))) breach(`${viewer.name} sees "${message.text}"`);
           }
@@ -23,6 +24,7 @@ export const notesNeverLeave: Invariant = {
       },
       mail: (mail, { conversation }) => {
         for (const secret of secretsOf(conversation)) {
+          judged('CONV-5');
           if (mail.entries.some(({ text }) => text.includes(secret))) breach(`"${secret}" was mailed to ${mail.to[0]}`);
         }
       },

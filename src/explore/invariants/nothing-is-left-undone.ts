@@ -1,4 +1,5 @@
 /** SAFE-1, MAIL-4, CRM-8: once the world has long been well, the outbox is empty and the CRM knows everything. */
+import type { RuleId } from '../../domain/rules.ts';
 import type { WorldFault } from '../../target/target.ts';
 import type { Invariant } from '../invariant.ts';
 
@@ -8,11 +9,15 @@ const MINUTE_MS = 60_000;
 export const nothingIsLeftUndone: Invariant = {
   claim: 'when all is well again, nothing is left undone',
   rules: ['SAFE-1', 'MAIL-4', 'CRM-8'],
-  watch: ({ breach, facts, looks }) => {
+  watch: ({ breach, judged, facts, looks }) => {
     let wellSince = Number.NEGATIVE_INFINITY;
     const broken = new Set<WorldFault>();
+    /** Rules whose trouble has been. */
+    const troubled = new Set<RuleId>();
     return {
+      restarted: () => troubled.add('SAFE-1'),
       fault: (fault) => {
+        troubled.add(fault.startsWith('crm') ? 'CRM-8' : 'MAIL-4');
         wellSince = looks.now();
         if (fault === 'mail-back') broken.delete('mail-down');
         else if (fault === 'crm-back') broken.clear();
@@ -20,6 +25,7 @@ export const nothingIsLeftUndone: Invariant = {
       },
       end: () => {
         if (broken.size > 0) return;
+        for (const rule of troubled) judged(rule);
         for (const { outbox, crmRequests, settings } of facts.portals.values()) {
           const pauses = settings.mailRetryPausesMs.reduce((sum, pause) => sum + pause + settings.mailAnswerTimeMs, 0);
           const [stuck] = outbox;

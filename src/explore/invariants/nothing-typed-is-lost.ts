@@ -7,7 +7,7 @@ import type { Invariant } from '../invariant.ts';
 export const nothingTypedIsLost: Invariant = {
   claim: 'nothing typed in a form is lost',
   rules: ['INTRO-7', 'AWAY-3'],
-  watch: ({ breach, looks }) => {
+  watch: ({ breach, judged, looks }) => {
     const typed = new WeakMap<ConversationFacts, { readonly id: string; readonly draft: FormDraft }>();
     return {
       on: {
@@ -20,6 +20,7 @@ export const nothingTypedIsLost: Invariant = {
           const conversation = portal.conversations.get(number);
           const draft = conversation?.forms.get(id)?.draft;
           if (conversation === undefined || draft === undefined) return;
+          judged('INTRO-7');
           const { form } = looks.visitor(conversation.visitor.name).screen();
           for (const { field, value } of form?.fields ?? []) {
             if (value !== (draft[field] ?? ''))
@@ -31,6 +32,7 @@ export const nothingTypedIsLost: Invariant = {
           const before = conversation === undefined ? undefined : typed.get(conversation);
           if (form !== 'contacts' || before === undefined || conversation === undefined) return;
           const isOfAnOpenForm = conversation.replaced === before.id;
+          if (isOfAnOpenForm) judged('AWAY-3');
           const lost = CONTACT_FIELDS.find((field) => before.draft[field] !== undefined && !draft[field]);
           if (isOfAnOpenForm && lost !== undefined && before.draft[lost] !== '') {
             breach(`the ${lost} "${before.draft[lost]}" was typed and is not in the form that came instead`);

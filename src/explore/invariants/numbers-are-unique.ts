@@ -11,11 +11,13 @@ function bears(text: string, number: number): boolean {
 export const numbersAreUnique: Invariant = {
   claim: 'numbers are unique, without gaps, and the same everywhere',
   rules: ['NUM-1', 'NUM-2'],
-  watch: ({ breach, looks }) => {
+  watch: ({ breach, judged, looks }) => {
     const last = new Map<PortalFacts, number>();
     return {
       on: {
         ConversationOpened: ({ conversation, visitor }, { portal }) => {
+          judged('NUM-1');
+          judged('NUM-2');
           const expected = (last.get(portal) ?? 0) + 1;
           last.set(portal, conversation);
           if (conversation !== expected) breach(`conversation ${expected} got the number ${conversation}`);

@@ -7,14 +7,16 @@ import { repliesIn } from '../reading-mails.ts';
 export const replyIsMailedOnce: Invariant = {
   claim: 'no reply is mailed twice',
   rules: ['UNREAD-3', 'MAIL-4'],
-  watch: ({ breach }) => {
+  watch: ({ breach, judged }) => {
     const bearer = new WeakMap<SaidFacts, string>();
     return {
       mail: (mail, { conversation, arrived, tries }) => {
+        if (tries > 1) judged('MAIL-4');
         if (arrived > tries) breach(`an e-mail of ${tries} tries arrived ${arrived} times: "${mail.subject}"`);
         if (mail.kind !== 'unread') return;
         for (const { text, said } of repliesIn(mail, conversation)) {
           if (said === undefined) continue;
+          judged('UNREAD-3');
           const before = bearer.get(said);
           bearer.set(said, mail.messageId);
           if (before !== undefined && before !== mail.messageId) breach(`"${text}" was mailed in two e-mails`);

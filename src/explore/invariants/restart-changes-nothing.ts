@@ -5,7 +5,7 @@ import type { Invariant } from '../invariant.ts';
 export const restartChangesNothing: Invariant = {
   claim: 'a restart changes nothing people can see',
   rules: ['SAFE-1'],
-  watch: ({ breach, facts, looks }) => {
+  watch: ({ breach, judged, facts, looks }) => {
     /** What was seen when the process stopped; absent when it stopped in the midst of things. */
     let before: Map<string, string> | undefined;
 
@@ -31,6 +31,7 @@ export const restartChangesNothing: Invariant = {
       },
       restarted: () => {
         if (before === undefined) return;
+        judged('SAFE-1');
         for (const [what, seen] of everything()) {
           if (before.get(what) !== seen) breach(`${what} changed: ${difference(before.get(what) ?? '', seen)}`);
         }

@@ -6,16 +6,20 @@ import type { Invariant } from '../invariant.ts';
 export const retriesAreKept: Invariant = {
   claim: 'a failed e-mail is tried again after its pause, or its end is told in the chat',
   rules: ['MAIL-4', 'SAFE-1'],
-  watch: ({ breach, after }) => {
+  watch: ({ breach, judged, after, facts }) => {
     /** When each try begins next. */
     const retryAt = new WeakMap<MailFacts, number>();
     return {
+      restarted: () => {
+        for (const { outbox } of facts.portals.values()) if (outbox.size > 0) judged('SAFE-1');
+      },
       on: {
         MailTryStarted: ({ mail: id }, { portal, at }) => {
           const told = portal.mails.get(id);
           const due = told === undefined ? undefined : retryAt.get(told);
           if (told === undefined || due === undefined) return;
           retryAt.delete(told);
+          judged('MAIL-4');
           if (due !== at) breach(`an e-mail was tried again ${at - due} ms after it was due`);
         },
         MailDeferred: ({ mail: id }, { portal, at }) => {
@@ -37,6 +41,7 @@ export const retriesAreKept: Invariant = {
         MailGivenUp: ({ mail: id, response }, { portal, at }) => {
           const told = portal.mails.get(id);
           if (told === undefined) return;
+          judged('MAIL-4');
           const isForGood = response.startsWith('5');
           const wanted = portal.settings.mailRetryPausesMs.length + 1;
           if (!isForGood && told.tries < wanted)

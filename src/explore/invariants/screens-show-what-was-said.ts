@@ -15,13 +15,14 @@ const OUTCOMES: Readonly<Record<MailFacts['state'], string>> = {
 export const screensShowWhatWasSaid: Invariant = {
   claim: 'a screen shows its own conversation, all of it and nothing else',
   rules: ['CONV-5', 'NUM-2', 'TRANS-6', 'SAFE-3'],
-  watch: ({ breach, facts, looks }) => {
+  watch: ({ breach, judged, facts, looks }) => {
     /** Conversations in which a copy was refused for being one too many (TRANS-7): that is told as a failure. */
     const limited = new WeakSet<ConversationFacts>();
     /** What is said of copies is true of one of them (TRANS-6). */
     function judgeCopies(name: string, conversation: ConversationFacts, outcome: string | undefined): void {
       const { transcripts } = conversation;
       if (outcome === 'failed' && limited.has(conversation)) return;
+      if (transcripts.length > 0) judged('TRANS-6');
       const states = transcripts.map(({ state }) => OUTCOMES[state]);
       if (transcripts.length === 0 ? outcome !== undefined : !states.some((state) => state === outcome)) {
         breach(`${name} is told that the copy is ${outcome ?? 'nothing'}; it is ${states.join(', ') || 'nothing'}`);
@@ -43,6 +44,9 @@ export const screensShowWhatWasSaid: Invariant = {
               if (screen.lines.length > 0) breach(`${name} sees messages, and has nothing on the screen`);
               continue;
             }
+            judged('NUM-2');
+            if (portal.conversations.size > 1) judged('SAFE-3');
+            if (viewing.said.some(({ content }) => content.kind === 'note')) judged('CONV-5');
             if (screen.number !== viewing.number)
               breach(`${name} sees conversation ${screen.number}, not ${viewing.number}`);
             const said = viewing.said.filter(({ content }) => content.kind === 'visitor' || content.kind === 'reply');

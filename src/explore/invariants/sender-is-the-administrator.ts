@@ -6,7 +6,7 @@ import type { Invariant } from '../invariant.ts';
 export const senderIsTheAdministrator: Invariant = {
   claim: 'every e-mail is from the administrator',
   rules: ['MAIL-1'],
-  watch: ({ breach, facts }) => {
+  watch: ({ breach, judged, facts }) => {
     const due = new WeakMap<MailFacts, { readonly name: string; readonly address: string }>();
     return {
       on: {
@@ -20,6 +20,7 @@ export const senderIsTheAdministrator: Invariant = {
       mail: ({ from, envelope, subject }, told) => {
         const wanted = due.get(told);
         if (wanted === undefined) return;
+        judged('MAIL-1');
         if (from.address !== wanted.address || envelope.from !== wanted.address || from.name !== wanted.name) {
           breach(`"${subject}" is from ${from.name} <${from.address}>, not from ${wanted.name} <${wanted.address}>`);
         }

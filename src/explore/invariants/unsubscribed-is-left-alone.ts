@@ -5,8 +5,11 @@ import type { Invariant } from '../invariant.ts';
 export const unsubscribedIsLeftAlone: Invariant = {
   claim: 'who unsubscribed gets no more e-mails on unread replies',
   rules: ['UNREAD-6'],
-  watch: ({ breach }) => ({
+  watch: ({ breach, judged }) => ({
     on: {
+      MessagePosted: ({ conversation: number, message }, { portal }) => {
+        if (message.kind === 'reply' && portal.conversations.get(number)?.unsubscribed) judged('UNREAD-6');
+      },
       MailTryStarted: ({ mail: id }, { portal }) => {
         const told = portal.mails.get(id);
         if (told?.queued.kind === 'unread' && told.conversation.unsubscribed) {
