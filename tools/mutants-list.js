@@ -951,6 +951,24 @@ export const MUTANTS = [
   {
     file: 'evolve/evolve-mail.ts',
     rule: 'TRANS-8',
+    from: "event.kind === 'transcript' && state.outbox.get(id)?.triesMade === 0;",
+    to: "event.kind === 'transcript' && (state.outbox.get(id)?.triesMade === 0 || state.outbox.get(id)?.kind === 'transcript');",
+  },
+  {
+    file: 'evolve/evolve-mail.ts',
+    rule: 'UNREAD-6',
+    from: 'repliesOverdue: event.carriesReplies && conversation.unreadHeld,',
+    to: 'repliesOverdue: false,',
+  },
+  {
+    file: 'outbox.ts',
+    rule: 'UNREAD-6',
+    from: 'return mail.repliesOverdue\n',
+    to: 'return mail.carriesReplies\n',
+  },
+  {
+    file: 'evolve/evolve-mail.ts',
+    rule: 'TRANS-8',
     from: 'if (event.carriesReplies) claimReplies(state, event);',
     to: "if (event.kind === 'unread') claimReplies(state, event);",
   },

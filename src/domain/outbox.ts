@@ -81,11 +81,14 @@ function keepMinute(state: PortalState, number: ConversationNumber, reply: Messa
   return [{ type: 'UnreadMailScheduled', conversation: number, dueAt: Math.max(at, reply.at + unreadDelayMs) }];
 }
 
-/** A copy that did not arrive at once has carried nothing yet. */
+/** A copy that did not arrive at once has carried nothing yet: its replies are due as they were before it (UNREAD-6). */
 function freeReplies(state: PortalState, mail: OutgoingMail, at: Instant): Event[] {
   const [first] = mail.kind === 'transcript' ? repliesToTell(state, mail) : [];
-  const reply = first === undefined ? undefined : the(state.messages, mail.conversation)[first];
-  return keepMinute(state, mail.conversation, reply, at);
+  if (first === undefined) return [];
+  const { conversation } = mail;
+  return mail.repliesOverdue
+    ? [{ type: 'UnreadMailScheduled', conversation, dueAt: at }]
+    : keepMinute(state, conversation, the(state.messages, conversation)[first], at);
 }
 
 function record(state: PortalState, command: Extract<Command, { type: 'RecordMailOutcome' }>, at: Instant): Decision {

@@ -1,15 +1,18 @@
 /** When a copy of the conversation is sent, and what it stands in for. */
 import { expect, test } from 'vitest';
+import type { Command } from '../../src/domain/vocabulary/command.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/vocabulary/time.ts';
 import {
   type Answer,
   asksForCopy,
   begin,
+  type Chat,
   closePage,
   conversationDue,
   ends,
   lookAway,
   only,
+  openPage,
   replies,
   START,
   sends,
@@ -139,6 +142,33 @@ test('TRANS-8: replies under way in another e-mail stay with it', () => {
   chat.given(ends());
   expect(chat.messages()[2]?.carriedBy).toBe(1);
 });
+
+test('TRANS-8, UNREAD-1: a second copy does not prolong the wait for a first that gets no answer', () => {
+  const chat = begin({ known: ANNA }).given(writes(), lookAway(), replies(), asksForCopy(), sends('1:1'));
+  chat.pass(30 * SECOND);
+  chat.given(ends());
+  expect(chat.messages()[2]?.carriedBy).toBe(1);
+  expect(only(chat.pass(30 * SECOND - 1), 'MailQueued')).toEqual([]);
+  expect(only(chat.pass(1), 'MailQueued')).toMatchObject([{ kind: 'unread', from: 2, to: 3 }]);
+  expect(chat.state.outbox.get(2)?.status.kind).toBe('sending');
+});
+
+test.each(['refused', 'deferred', 'unreachable'] as const)(
+  'UNREAD-6, TRANS-8: held replies whose copy is %s go at once, those not yet due at their minute',
+  (kind) => {
+    const copied = (...before: readonly Command[]): Chat => {
+      const chat = begin().given(writes(), lookAway(), replies(), ...before);
+      return chat.given(asksForCopy(), types('1:1', ANNA), sends('1:1'));
+    };
+    const held = copied(closePage(), openPage());
+    held.mailAnswer(1, kind);
+    expect(only(held.pass(0), 'MailQueued')).toMatchObject([{ kind: 'unread', address: ANNA.email, from: 2 }]);
+    const early = copied();
+    early.mailAnswer(1, kind);
+    expect(only(early.pass(MINUTE - 1), 'MailQueued')).toEqual([]);
+    expect(only(early.pass(1), 'MailQueued')).toHaveLength(1);
+  },
+);
 
 test('an idle end at the instant the unread e-mail is due: one e-mail, the copy', () => {
   const chat = begin({ known: ANNA, channel: { idleTimeMs: MINUTE } }).given(writes(), closePage(), replies());

@@ -86,6 +86,7 @@ function setUnreadDue(state: PortalState, number: ConversationNumber, dueAt: Ins
 }
 
 function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>, at: Instant): void {
+  const conversation = the(state.conversations, event.conversation);
   state.lastMail = event.mail;
   state.outbox.set(event.mail, {
     id: event.mail,
@@ -102,12 +103,12 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
     from: event.from,
     to: event.to,
     carriesReplies: event.carriesReplies,
+    repliesOverdue: event.carriesReplies && conversation.unreadHeld,
     mayHaveArrived: false,
     triesMade: 0,
     status: { kind: 'due', at },
   });
   addLinks(state, event, at);
-  const conversation = the(state.conversations, event.conversation);
   changeConversation(state, event.conversation, {
     threadRoot: conversation.threadRoot ?? event.messageId,
     threadLatest: event.messageId,

@@ -190,6 +190,8 @@ export interface OutgoingMail {
   readonly to: MessageIndex;
   /** Whether it goes to the visitor's own address; a copy then stands in for unread e-mails (TRANS-8). */
   readonly carriesReplies: boolean;
+  /** The e-mail it stands in for was due already and waited for an address: if it fails, that one goes at once (UNREAD-6). */
+  readonly repliesOverdue: boolean;
   /** A try ended without an answer: the server may have the e-mail, so its replies are never mailed anew (UNREAD-3). */
   readonly mayHaveArrived: boolean;
   readonly triesMade: number;
