@@ -5,16 +5,19 @@ import { readLine, writeLine } from './journal-line.ts';
 
 /** An empty journal. */
 export function createMemoryJournal(): Journal {
-  const lines: string[] = [];
+  /** Lines until they are read, then what was read: a process may start from them many times. */
+  const kept: (string | EventBatch)[] = [];
   return {
     append: (batch: EventBatch) => {
-      lines.push(writeLine(batch));
+      kept.push(writeLine(batch));
     },
     durable: () => Promise.resolve(),
     *read(): Iterable<EventBatch> {
-      for (const line of lines) {
-        const batch = readLine(line);
-        if (batch !== undefined) yield batch;
+      for (const [place, line] of kept.entries()) {
+        const batch = typeof line === 'string' ? readLine(line) : line;
+        if (batch === undefined) continue;
+        kept[place] = batch;
+        yield batch;
       }
     },
     close: () => Promise.resolve(),

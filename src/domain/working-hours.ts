@@ -14,8 +14,8 @@ interface OpenSpan {
 }
 
 function instantAt(date: Temporal.PlainDate, minutes: number, timeZone: string): Instant {
-  const day = date.add({ days: Math.floor(minutes / MINUTES_A_DAY) });
-  const time = Temporal.PlainTime.from('00:00').add({ minutes: minutes % MINUTES_A_DAY });
+  const day = minutes < MINUTES_A_DAY ? date : date.add({ days: Math.floor(minutes / MINUTES_A_DAY) });
+  const time = new Temporal.PlainTime(Math.floor(minutes / 60) % 24, minutes % 60);
   const instant = day.toZonedDateTime({ timeZone, plainTime: time });
   // A skipped time is moved on by the gap; the clock passes it where the gap is.
   const isSkipped = !instant.toPlainTime().equals(time);

@@ -31,6 +31,8 @@ export class WorldJudge implements Judge {
   readonly #agenda = new Agenda();
   readonly #handlers = new Map<Event['type'], Handler[]>();
   readonly #watches: Watch[];
+  /** Of the watches that look after each step. */
+  readonly #rests: (() => void)[];
   readonly #target: Target;
 
   /** Begins to watch a target that has not been opened yet. */
@@ -39,6 +41,7 @@ export class WorldJudge implements Judge {
     this.promises = [...invariants.map(({ claim }) => claim), SENSE];
     this.#watches = invariants.map((invariant) => invariant.watch(this.#court(target, invariant.claim)));
     for (const { on } of this.#watches) this.#register(on ?? {});
+    this.#rests = this.#watches.flatMap(({ rest }) => rest ?? []);
     target.watch((observation) => this.#guarded(() => this.#observe(observation)));
   }
 
@@ -51,7 +54,7 @@ export class WorldJudge implements Judge {
   rest(): void {
     this.#guarded(() => {
       this.#agenda.runBefore(this.#target.now() + 1);
-      for (const { rest } of this.#watches) rest?.();
+      for (const rest of this.#rests) rest();
     });
   }
 

@@ -92,7 +92,7 @@ export async function tellLines(lines: readonly ToldLine[], options: TellingOpti
   try {
     for (const each of lines) {
       if (stage.isOver()) break;
-      await stage.say(each, each.phase);
+      await stage.say(each);
     }
     await stage.start();
     stage.look();
@@ -105,15 +105,15 @@ export async function tellLines(lines: readonly ToldLine[], options: TellingOpti
 /** Liveness: faults stop, an agent of each portal comes online, time passes. Then nothing may be left undone. */
 async function heal(stage: Stage): Promise<void> {
   if (stage.isOver()) return;
-  await stage.say(line('fault-mail-back'), 'when');
-  await stage.say(line('fault-crm-back'), 'when');
+  await stage.say({ ...line('fault-mail-back'), phase: 'when' });
+  await stage.say({ ...line('fault-crm-back'), phase: 'when' });
   for (const portal of stage.situation.facts.portals.values()) {
     const [agent] = portal.agents.values();
     if (agent !== undefined && agent.presence !== 'online') {
-      await stage.say(line('agent-goes-online', agent.name), 'when');
+      await stage.say({ ...line('agent-goes-online', agent.name), phase: 'when' });
     }
   }
-  await stage.say(wait(HEALING_MS), 'when');
+  await stage.say({ ...wait(HEALING_MS), phase: 'when' });
   stage.look();
 }
 
@@ -150,32 +150,25 @@ class Stage {
   }
 
   /** Makes a move unless the story is without its trait or it makes no sense now. */
-  async move(
-    kinds: typeof MOVES,
-    { kind, ...choice }: Move,
-    phase: ToldLine['phase'],
-    traits: ReadonlySet<string>,
-  ): Promise<void> {
-    const move = kinds[kind];
-    if (move === undefined) throw new Error(`there is no move called "${kind}"`);
+  async move(kinds: typeof MOVES, drawn: Move, phase: ToldLine['phase'], traits: ReadonlySet<string>): Promise<void> {
+    const move = kinds[drawn.kind];
+    if (move === undefined) throw new Error(`there is no move called "${drawn.kind}"`);
     if (move.trait !== undefined && !traits.has(move.trait)) return;
-    const said = move.say(this.situation, choice);
-    const isSure = move.isSure === true ? { isSure: true } : {};
+    const said = move.say(this.situation, drawn);
     if (said === undefined) return;
-    await this.say({ ...said, ...isSure, move: kind }, phase);
+    await this.say({ ...said, phase, isSure: move.isSure === true, move: drawn.kind });
     if (move.rule !== undefined) this.#judge.judged.add(move.rule);
   }
 
   /** Runs a sentence; one the chat refuses is left out of the story, unless it had to be possible. */
-  async say(said: Omit<ToldLine, 'phase'>, phase: ToldLine['phase']): Promise<void> {
-    const told = { ...said, phase };
+  async say(told: ToldLine): Promise<void> {
     this.#lines.push(told);
     await this.#guarded(async () => {
       try {
-        await bindLine(said).run(this.#world);
+        await bindLine(told).run(this.#world);
       } catch (thrown) {
         if (!(thrown instanceof StepFailure)) throw thrown;
-        if (told.isSure) this.#failures.push({ promise: OPENNESS, how: `"${said.text}": ${thrown.message}` });
+        if (told.isSure) this.#failures.push({ promise: OPENNESS, how: `"${told.text}": ${thrown.message}` });
         else this.#lines.pop();
       }
     });

@@ -109,6 +109,8 @@ export function formatMessage(
   counting: Counting,
   count = 0,
 ): string {
+  const [only] = message;
+  if (message.length === 1 && only?.kind === 'words') return only.words; // as most are
   const write = (piece: MessagePiece): string => {
     switch (piece.kind) {
       case 'words':

@@ -21,6 +21,7 @@ import type {
   PlannedVisitor,
   RecordedDecision,
   Target,
+  VisitorHand,
   WorldFault,
   WorldPlan,
 } from './target.ts';
@@ -63,6 +64,8 @@ class EmbeddedTarget implements Target {
   #clock: VirtualClock = BEFORE_TIME;
   readonly #houses: PortalHouse[] = [];
   readonly #homes = new Map<string, PortalHouse>();
+  /** Hands outlive a restart: they reach for the engine each time. */
+  readonly #visitorHands = new Map<PersonName, VisitorHand>();
   readonly #listeners: ((observation: Observation) => void)[] = [];
   #crashArmed = false;
   /** Events until the process stops by itself. */
@@ -110,12 +113,16 @@ class EmbeddedTarget implements Target {
     await this.#clock.advanceTo(this.#clock.now() + durationMs, () => this.#settled());
   }
 
-  visitor(name: PersonName): ReturnType<Target['visitor']> {
+  visitor(name: PersonName): VisitorHand {
+    const known = this.#visitorHands.get(name);
+    if (known !== undefined) return known;
     if (!this.#homes.has(`visitor ${name}`)) {
       const [first] = this.#first().plan.channels;
       this.#receive({ name, channel: first?.name ?? '', contact: {}, pageOpen: true });
     }
-    return visitorHand(this.#place(this.#homes.get(`visitor ${name}`) as PortalHouse), name);
+    const hand = visitorHand(this.#place(this.#homes.get(`visitor ${name}`) as PortalHouse), name);
+    this.#visitorHands.set(name, hand);
+    return hand;
   }
 
   agent(name: PersonName): ReturnType<Target['agent']> {
