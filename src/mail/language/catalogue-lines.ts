@@ -36,42 +36,57 @@ function patternOfPiece(piece: MessagePiece): string {
 
 const patternOf = (message: Message): string => message.map(patternOfPiece).join('');
 
-/** A text of a catalogue as lines are compared with it. */
-interface Known {
-  /** The longest word it always has; a line without it is another. Empty where it has none. */
-  readonly word: string;
+/** One wording of a catalogue's text, as lines are compared with it: a text with a plural has one for each form. */
+interface Wording {
+  /** The words it always has, the longest first: a line without one of them says something else. */
+  readonly words: readonly string[];
   readonly message: Message;
-  /** Made when a line with the word comes. */
+  /** Made when a line with the words comes: to make all of them takes longer than to read an e-mail. */
   pattern?: RegExp;
 }
 
-const texts = new Map<string, Known>();
+const texts = new Map<string, readonly Wording[]>();
 
-function knownText(language: Language, key: TextKey): Known {
+function wordingsOf(language: Language, key: TextKey): readonly Wording[] {
   const name = `${language} ${key}`;
-  let known = texts.get(name);
-  if (known === undefined) {
-    const message = parseMessage(catalogues[language][key]);
-    known = { word: longestWord(message), message };
-    texts.set(name, known);
+  let wordings = texts.get(name);
+  if (wordings === undefined) {
+    wordings = withoutPlurals(parseMessage(catalogues[language][key])).map((message) => ({
+      words: wordsOf(message),
+      message,
+    }));
+    texts.set(name, wordings);
   }
-  return known;
+  return wordings;
 }
 
-function longestWord(message: Message): string {
+/** A message as it reads with each form of its plurals. */
+function withoutPlurals(message: Message): readonly Message[] {
+  return message.reduce<readonly Message[]>(
+    (begun, piece) => {
+      const endings = piece.kind === 'plural' ? [...piece.forms.values()].flatMap(withoutPlurals) : [[piece]];
+      return begun.flatMap((start) => endings.map((ending) => [...start, ...ending]));
+    },
+    [[]],
+  );
+}
+
+function wordsOf(message: Message): readonly string[] {
   const words = message.flatMap((piece) => (piece.kind === 'words' ? plainWords(piece.words).split(/\s+/) : []));
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  return words.filter((word) => word !== '').sort((one, other) => other.length - one.length);
 }
 
 /** The key among `keys` under which a language's catalogue says a plain line; undefined when it does not. */
 export function keyOf(line: string, language: Language, keys: readonly TextKey[]): TextKey | undefined {
-  return keys.find((key) => says(knownText(language, key), line));
+  return keys.find((key) => isSaid(wordingsOf(language, key), line));
 }
 
-function says(known: Known, line: string): boolean {
-  if (!line.includes(known.word)) return false;
-  known.pattern ??= new RegExp(`^\\s*${patternOf(known.message)}\\s*$`, 'su');
-  return known.pattern.test(line);
+function isSaid(wordings: readonly Wording[], line: string): boolean {
+  return wordings.some((wording) => {
+    if (!wording.words.every((word) => line.includes(word))) return false;
+    wording.pattern ??= new RegExp(`^\\s*${patternOf(wording.message)}\\s*$`, 'su');
+    return wording.pattern.test(line);
+  });
 }
 
 /** The texts of the e-mails. A text that is an argument and little else would match any line. */
@@ -94,17 +109,17 @@ export function catalogueHolders(line: string, language: Language): readonly Lan
  * ours, where every line is the catalogue's or somebody's own, that line is left in another language.
  */
 export function foreignHolder(line: string, language: Language): Language | undefined {
-  const holds = (each: Language): boolean => mailTexts(each).some((known) => says(known, line));
+  const holds = (each: Language): boolean => isSaid(wordingsOfMails(each), line);
   return holds(language) ? undefined : LANGUAGES.find((each) => each !== language && holds(each));
 }
 
-const textsOfMails = new Map<Language, readonly Known[]>();
+const mailWordings = new Map<Language, readonly Wording[]>();
 
-function mailTexts(language: Language): readonly Known[] {
-  let known = textsOfMails.get(language);
-  if (known === undefined) {
-    known = MAIL_KEYS.map((key) => knownText(language, key));
-    textsOfMails.set(language, known);
+function wordingsOfMails(language: Language): readonly Wording[] {
+  let wordings = mailWordings.get(language);
+  if (wordings === undefined) {
+    wordings = MAIL_KEYS.flatMap((key) => wordingsOf(language, key));
+    mailWordings.set(language, wordings);
   }
-  return known;
+  return wordings;
 }
