@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { release } from 'node:os';
+import { dirname } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { StuckStep } from '../scenario/stuck-step.ts';
 import type { Host, Output } from './host.ts';
 import { EXIT } from './host.ts';
@@ -49,6 +51,15 @@ async function flushed(stream: NodeJS.WriteStream): Promise<void> {
     else stream.write('', () => resolve());
   });
   await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A thread finds the code that was compiled before, as this one does: Node hands that on by the environment only. */
+function startThread(file: string, workerData: unknown): Worker {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  const { getCompileCacheDir } = process.getBuiltinModule('node:module');
+  const compiled = getCompileCacheDir?.();
+  const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };
+  return new Worker(new URL(file, import.meta.url), { workerData, env });
 }
 
 /** The folder the command was started in; undefined when it was removed meanwhile. */
@@ -111,14 +122,8 @@ async function main(): Promise<void> {
     platform: { runtime: process.versions.node, os: process.platform, osVersion: release(), cpu: process.arch },
     services: {
       ...services,
-      startExplorer: (settings) => {
-        const { Worker } = process.getBuiltinModule('node:worker_threads');
-        return new Worker(new URL('./explore-worker.js', import.meta.url), { workerData: settings });
-      },
-      startWorker: (settings) => {
-        const { Worker } = process.getBuiltinModule('node:worker_threads');
-        return new Worker(new URL('./scenario-worker.js', import.meta.url), { workerData: settings });
-      },
+      startExplorer: (settings) => startThread('./explore-worker.js', settings),
+      startWorker: (settings) => startThread('./scenario-worker.js', settings),
     },
   };
   const args = process.argv.slice(2);

@@ -57,6 +57,12 @@ export async function runScenario(
       emit({ attachment: { ...each, testCaseStartedId: startedId, testStepId, timestamp: timestamp(now()) } });
     }
   };
+  const runStep = async (step: PlannedStep): Promise<void> => {
+    world ??= context.createWorld(await createTarget());
+    await step.run(world);
+    context.afterStep(world);
+  };
+  const stop = listenForStop(context.signal);
   let world: World | undefined;
   let outcome: ScenarioOutcome = 'passed';
   for (const step of steps) {
@@ -65,11 +71,8 @@ export async function runScenario(
     let result: Omit<TestStepResult, 'duration'> = { status: TestStepResultStatus.SKIPPED };
     if (outcome === 'passed') {
       try {
-        await interruptible(context.signal, async () => {
-          world ??= context.createWorld(await createTarget());
-          await step.run(world);
-          context.afterStep(world);
-        });
+        context.signal.throwIfAborted();
+        await Promise.race([runStep(step), stop.rejected]);
         result = { status: TestStepResultStatus.PASSED };
       } catch (thrown) {
         outcome = isInterrupted(context.signal) ? 'interrupted' : 'failed';
@@ -90,6 +93,7 @@ export async function runScenario(
     const at = timestamp(finished);
     emit({ testStepFinished: { testCaseStartedId: startedId, testStepId: step.id, testStepResult, timestamp: at } });
   }
+  stop.ignore();
   await world?.target.close();
   emit({ testCaseFinished: { testCaseStartedId: startedId, timestamp: timestamp(now()), willBeRetried: false } });
   return outcome;
@@ -100,19 +104,13 @@ export function isInterrupted(signal: AbortSignal): boolean {
   return signal.aborted && !(signal.reason instanceof StuckStep);
 }
 
-/** Rejects as soon as the run is stopped, whatever the step is waiting for. */
-async function interruptible(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  signal.throwIfAborted();
-  let stop: (() => void) | undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    await Promise.race([work(), stopped]);
-  } finally {
-    if (stop) signal.removeEventListener('abort', stop);
-  }
+/** `rejected` never resolves, and rejects as soon as the run is stopped, whatever a step is waiting for. */
+function listenForStop(signal: AbortSignal): { readonly rejected: Promise<never>; readonly ignore: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  promise.catch(() => {});
+  return { rejected: promise, ignore: () => signal.removeEventListener('abort', onAbort) };
 }
 
 function failedResult(thrown: unknown, debug: boolean): Omit<TestStepResult, 'duration'> {

@@ -4,7 +4,7 @@
  */
 import { stat } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
-import { IdGenerator } from '@cucumber/messages';
+import { type Envelope, IdGenerator } from '@cucumber/messages';
 import type { Execute, Execution, Tally } from '../execute.ts';
 import type { FoundFile } from '../find-files.ts';
 import type { LoadResult, ReadFiles } from '../load.ts';
@@ -188,7 +188,7 @@ function dispatch(hands: readonly Hand[], execution: Execution): Promise<Tally> 
     const take = (hand: Hand, message: FromWorker) => {
       if (message.kind !== 'ran') return;
       hand.outstanding -= 1;
-      for (const envelope of message.envelopes) emit(envelope);
+      for (const envelope of JSON.parse(message.envelopes) as readonly Envelope[]) emit(envelope);
       if (message.outcome === undefined) hand.isStopped = true;
       else if (message.outcome !== 'interrupted') finished += 1;
       if (message.outcome === 'failed') failed += 1;

@@ -55,7 +55,7 @@ export function startWork(place: Workplace): Work {
   const run = async ({ file, position, testCase }: RemoteJob): Promise<void> => {
     // A turn of the event loop, so that a stop is heard between scenarios that wait for nothing.
     await new Promise((resolve) => setImmediate(resolve));
-    if (isStopped || stop.signal.aborted) return tell({ kind: 'ran', envelopes: [] });
+    if (isStopped || stop.signal.aborted) return tell({ kind: 'ran', envelopes: '[]' });
     if (!features.has(file.absolutePath)) await read([file]);
     const scenario = features.get(file.absolutePath)?.scenarios[position] as LoadedScenario;
     const envelopes: Envelope[] = [];
@@ -68,7 +68,7 @@ export function startWork(place: Workplace): Work {
     place.busy(true);
     const outcome = await runScenario(scenario, testCase, createTarget, context);
     place.busy(false);
-    tell({ kind: 'ran', envelopes, outcome });
+    tell({ kind: 'ran', envelopes: JSON.stringify(envelopes), outcome });
   };
 
   const answer = async (message: ToWorker): Promise<void> => {
