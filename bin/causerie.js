@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the built program. Written so that an old Node reads it too: it then hands over to the project's own runtime, or says what is needed.
 import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -43,6 +44,8 @@ if (!existsSync(main)) {
 } else if (!oldNode) {
   // Node itself warns of the two together; the wish for no colour counts (https://no-color.org).
   if (process.env.NO_COLOR) delete process.env.FORCE_COLOR;
+  // What was compiled once is kept, as npm and others do it: half of a short run is compiling. A failure to keep it is none.
+  nodeModule.enableCompileCache?.(join(root, 'node_modules', '.cache', 'causerie-compiled'));
   import(pathToFileURL(main).href).catch((error) => {
     giveUp(
       error.code === 'ERR_MODULE_NOT_FOUND'

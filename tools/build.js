@@ -26,9 +26,9 @@ const entryPoints = [
 /** Stay packages on disk: they read files that lie beside their own code, or are the very runner the user's tests run in. */
 const external = ['vitest', '@cucumber/html-formatter', 'cld3-asm', 'react-devtools-core'];
 
-/** CommonJS inside the bundle (nodemailer, smtp-server, React) asks for `require`, which ES modules do not have. */
+/** CommonJS inside the bundle (nodemailer, smtp-server, React) asks for `require`, which ES modules do not have. Made when asked for. */
 const banner =
-  "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+  "import { createRequire as __createRequire } from 'node:module';let __require0;const require = (name) => (__require0 ??= __createRequire(import.meta.url))(name);";
 
 /** Writes a file only when its bytes change, so that a run started meanwhile never reads half a bundle. */
 async function writeIfChanged(path, contents) {
@@ -75,6 +75,25 @@ const withoutUnreached = {
   },
 };
 
+/** Packages for rare input that take long to set up: fixtures, Japanese charsets older than UTF-8, e-mails within e-mails. */
+const rarelyNeeded = ['yaml', 'encoding-japanese', 'html-to-text'];
+
+/** Their code is in the bundle, and runs when one of their names is first used. */
+const setUpWhenUsed = {
+  name: 'set-up-when-used',
+  setup(bundle) {
+    const namespace = 'set-up-when-used';
+    bundle.onResolve({ filter: new RegExp(`^(?:${rarelyNeeded.join('|')})$`) }, ({ path, namespace: asking }) =>
+      asking === namespace ? undefined : { path, namespace },
+    );
+    bundle.onLoad({ filter: /./, namespace }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => /^\w+$/.test(name) && name !== 'default');
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(',')} };`, resolveDir: root };
+    });
+  },
+};
+
 if (entryPoints.length === 0) {
   console.error('There is nothing to build yet.');
   process.exit(1);
@@ -94,7 +113,7 @@ const result = await build({
   jsx: 'automatic',
   chunkNames: 'chunks/[name]-[hash]',
   external,
-  plugins: [withoutUnreached],
+  plugins: [withoutUnreached, setUpWhenUsed],
   // React and Ink keep their development halves out; Ink's debugger is never reached.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   banner: { js: banner },

@@ -1,19 +1,35 @@
 /** How many cells of a terminal a text takes, and texts made safe to print there. Knows nothing of colours or scenarios. */
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const WIDE =
-  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
-const NO_CELL = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]+$/u;
+const PLAIN = /^[\x20-\x7E]*$/;
+
+interface Widths {
+  readonly graphemes: Intl.Segmenter;
+  readonly wide: RegExp;
+  readonly noCell: RegExp;
+}
+
+let widths: Widths | undefined;
+
+/** Made when a text needs it: most need nothing of it, and it takes as long as to read a scenario file. */
+function makeWidths(): Widths {
+  return {
+    graphemes: new Intl.Segmenter('en', { granularity: 'grapheme' }),
+    wide: /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u,
+    noCell: /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{Zl}\p{Zp}]+$/u,
+  };
+}
 
 /**
  * Cells of a fixed-width terminal that `text` takes: 2 for East Asian wide characters and emoji, 0 for marks above and
  * below a letter, 1 for the others, also where a script joins several letters to one.
  */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
+  if (PLAIN.test(text)) return text.length;
+  widths ??= makeWidths();
+  const { graphemes, wide, noCell } = widths;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
-    width += WIDE.test(segment) ? 2 : [...segment].filter((character) => !NO_CELL.test(character)).length;
+    width += wide.test(segment) ? 2 : [...segment].filter((character) => !noCell.test(character)).length;
   }
   return width;
 }
