@@ -17,6 +17,8 @@ export const CONFIG_NAMES: readonly string[] = ['ts', 'mts', 'js', 'mjs', 'json'
 export interface FoundConfig {
   readonly config: Config;
   /** Absolute. */
+  readonly file: string;
+  /** Absolute. */
   readonly folder: string;
 }
 
@@ -34,7 +36,7 @@ export async function readConfig(host: Host, wished: string | undefined): Promis
   const said = path.endsWith('.json') ? parseJson(text, shown) : await load(path, text, shown);
   const mistakes = configMistakes(said);
   if (mistakes.length > 0) throw new InvalidFile(mistakes.map((mistake) => placed(mistake, text, shown)));
-  return { config: said as Config, folder: dirname(path) };
+  return { config: said as Config, file: path, folder: dirname(path) };
 }
 
 async function wishedConfig(host: Host, wished: string): Promise<string> {
@@ -76,11 +78,22 @@ function parseJson(text: string, shown: string): unknown {
   }
 }
 
+/** When each file was changed, as it was loaded first. */
+const firstLoaded = new Map<string, number>();
+
+/** What to import: Node keeps what it has loaded, so a file that was changed since (files are watched) has another address. */
+async function addressOf(path: string): Promise<string> {
+  const { mtimeMs } = await stat(path);
+  const address = pathToFileURL(path).href;
+  if (!firstLoaded.has(path)) firstLoaded.set(path, mtimeMs);
+  return mtimeMs === firstLoaded.get(path) ? address : `${address}?changed=${mtimeMs}`;
+}
+
 /** Runs the file, TypeScript with its types taken away, as Node does. What it throws is told with its place. */
 async function load(path: string, text: string, shown: string): Promise<unknown> {
   let loaded: { readonly default?: unknown };
   try {
-    loaded = (await import(pathToFileURL(path).href)) as typeof loaded;
+    loaded = (await import(await addressOf(path))) as typeof loaded;
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const [, line, column] =

@@ -96,11 +96,28 @@ Exit codes: 0 all passed · 1 a scenario failed · 2 used wrongly
 }
 
 async function run(given: readonly string[], said: RunOptions, host: Host): Promise<number> {
-  const { settings, paths: usual, fixtures } = await settle(said, host);
-  const options: RunOptions = { ...settings, ...said };
-  const paths = given.length === 0 ? usual : given;
-  if (options.watch) return watch({ paths, usual, fixtures }, options, host);
-  return runSettled({ paths, usual, fixtures }, options, host);
+  const asked = await settleRun(given, said, host);
+  if (!said.watch) return runSettled(asked, asked.options, host);
+  const { findFiles } = await import('../scenario/find-files.ts');
+  const found = await findFiles(asked.paths, host.cwd);
+  if (found.kind === 'wrong-use') throw new WrongUse(found.message);
+  for (let latest = asked; ; ) {
+    const end = await watch(latest, () => settleRun(given, said, host), host);
+    if (end !== 'reconfigured') return end;
+    // What is wrong in it the next run tells; until it is mended the one before says what to watch.
+    latest = await settleRun(given, said, host).catch(() => latest);
+  }
+}
+
+/** What to run and how, by the command line, the environment and the configuration as they are now. */
+interface Asked extends Read {
+  readonly options: RunOptions;
+  readonly configFile?: string;
+}
+
+async function settleRun(given: readonly string[], said: RunOptions, host: Host): Promise<Asked> {
+  const { settings, paths: usual, ...places } = await settle(said, host);
+  return { ...places, usual, paths: given.length === 0 ? usual : given, options: { ...settings, ...said } };
 }
 
 /** What a run reads, and what it would read if nothing were said. */
@@ -110,7 +127,8 @@ interface Read {
   readonly fixtures: FixturesPlace;
 }
 
-async function watch(read: Read, options: RunOptions, host: Host): Promise<number> {
+async function watch(asked: Asked, settleAgain: () => Promise<Asked>, host: Host): Promise<number | 'reconfigured'> {
+  const { options, paths, fixtures, configFile } = asked;
   const { terminal } = host;
   if (terminal === undefined) throw new WrongUse('--watch needs a terminal to read keys from. Run without it here.');
   for (const other of ['list', 'dryRun', 'repeat', 'shard'] as const) {
@@ -122,21 +140,20 @@ async function watch(read: Read, options: RunOptions, host: Host): Promise<numbe
     import('../scenario/find-files.ts'),
     import('./complain.ts'),
   ]);
-  const found = await findFiles(read.paths, host.cwd);
-  if (found.kind === 'wrong-use') throw new WrongUse(found.message);
   const files = async () => {
-    const now = await findFiles(read.paths, host.cwd);
+    const now = await findFiles(paths, host.cwd);
     return now.kind === 'found' ? now.files : [];
   };
   const run = async ({ paths, ...narrowed }: WatchRequest, signal: AbortSignal) => {
     try {
-      await runSettled({ ...read, paths }, { ...options, ...narrowed }, { ...host, signal });
+      const latest = await settleAgain();
+      await runSettled({ ...latest, paths }, { ...latest.options, ...narrowed }, { ...host, signal });
     } catch (thrown) {
       if ((await complain(thrown, host, options.color)) === undefined) throw thrown;
     }
   };
   const { cwd, signal, stdout } = host;
-  const watched = { paths: read.paths, cwd, fixtures: read.fixtures.absolutePath, files };
+  const watched = { paths, cwd, fixtures: fixtures.absolutePath, files, ...(configFile && { configFile }) };
   return watchRun({ ...watched, terminal, write: stdout.write, run, signal });
 }
 

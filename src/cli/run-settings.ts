@@ -34,6 +34,8 @@ export interface Settled {
   /** The paths to run when the command line names none; never empty. */
   readonly paths: readonly string[];
   readonly fixtures: FixturesPlace;
+  /** The configuration file they stand in; absolute. */
+  readonly configFile?: string;
 }
 
 /** Adds the options that say where settings come from. */
@@ -70,6 +72,7 @@ export async function settle(options: ConfigOptions, host: Host): Promise<Settle
     settings,
     paths: settings.paths ?? [here('scenarios')],
     fixtures: { absolutePath: resolve(host.cwd, fixtures), path: fixtures },
+    ...(found === undefined ? {} : { configFile: found.file }),
   };
 }
 

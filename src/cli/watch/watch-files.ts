@@ -11,6 +11,8 @@ export interface Watched {
   readonly cwd: string;
   /** Absolute. */
   readonly fixtures: string;
+  /** The configuration they come from; absolute. */
+  readonly configFile?: string;
   /** The scenario files there are, now. */
   readonly files: () => Promise<readonly FoundFile[]>;
 }
@@ -18,11 +20,16 @@ export interface Watched {
 /** Editors write a file in several steps: changes so close to each other, in milliseconds, are one. */
 const TOGETHER_MS = 80;
 
-/** Calls `changed` with the scenario files each change concerns, never with none. Returns what ends it. */
-export async function watchFiles(
-  watched: Watched,
-  changed: (files: readonly FoundFile[]) => void,
-): Promise<() => void> {
+/** What is told of changes. */
+export interface Changes {
+  /** Scenario files a change concerns; never none. */
+  readonly files: (files: readonly FoundFile[]) => void;
+  /** The configuration is another. */
+  readonly config: () => void;
+}
+
+/** Tells of changes until what it returns is called. */
+export async function watchFiles(watched: Watched, changed: Changes): Promise<() => void> {
   const files = await watched.files();
   const folders = new Set(files.map(({ absolutePath }) => dirname(absolutePath)));
   for (const path of [...watched.paths.map((path) => resolve(watched.cwd, path)), watched.fixtures]) {
@@ -30,22 +37,33 @@ export async function watchFiles(
   }
   // A folder within a watched one is watched with it.
   const outermost = [...folders].filter((folder) => ![...folders].some((other) => folder.startsWith(other + sep)));
+  const { configFile } = watched;
   const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const settle = async () => {
     const paths = [...touched];
     touched.clear();
+    if (configFile !== undefined && paths.includes(configFile)) return changed.config();
     const concerned = await concernedBy(paths, watched);
-    if (concerned.length > 0) changed(concerned);
+    if (concerned.length > 0) changed.files(concerned);
+  };
+  const touch = (path: string): void => {
+    touched.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => void settle(), TOGETHER_MS);
   };
   const watchers = outermost.map((folder) =>
     watch(folder, { recursive: true }, (_, name) => {
-      if (name === null) return;
-      touched.add(join(folder, name));
-      clearTimeout(timer);
-      timer = setTimeout(() => void settle(), TOGETHER_MS);
+      if (name !== null) touch(join(folder, name));
     }),
   );
+  // Its folder, because editors put a new file in its place; not what lies below, which may be a whole repository.
+  if (configFile !== undefined) {
+    const watcher = watch(dirname(configFile), (_, name) => {
+      if (name === basename(configFile)) touch(configFile);
+    });
+    watchers.push(watcher);
+  }
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();

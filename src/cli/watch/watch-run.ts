@@ -28,15 +28,16 @@ const CLEAR = '\u001B[H\u001B[2J\u001B[3J';
 const CLEAR_LINE = '\r\u001B[2K';
 const HINT = '\nWatching for changes. Press h for help, q to quit.\n';
 
-/** Runs at once, then whenever it is asked to; resolves with an exit code when the person quits. */
-export async function watchRun(work: WatchWork): Promise<number> {
+/** Runs at once, then whenever it is asked to; resolves with an exit code when the person quits, `reconfigured` when the configuration changed. */
+export async function watchRun(work: WatchWork): Promise<number | 'reconfigured'> {
   const { terminal, write } = work;
   const { stdin } = terminal;
   let state = WATCH_START;
   let running: AbortController | undefined;
+  let atRest: Promise<void> = Promise.resolve();
   // Only the newest wish counts: what was wished while another run was being broken off is forgotten.
   let wanted: (() => Promise<WatchRequest | undefined>) | undefined;
-  const { promise: left, resolve: quit, reject: fail } = Promise.withResolvers<number>();
+  const { promise: left, resolve: quit, reject: fail } = Promise.withResolvers<number | 'reconfigured'>();
 
   const next = async (): Promise<void> => {
     while (wanted !== undefined) {
@@ -54,7 +55,7 @@ export async function watchRun(work: WatchWork): Promise<number> {
   };
   const start = (wish: () => Promise<WatchRequest | undefined>): void => {
     wanted = wish;
-    if (running === undefined) next().catch(fail);
+    if (running === undefined) atRest = next().catch(fail);
     else running.abort(new Error('stopped'));
   };
   const filtered = async (files: readonly FoundFile[]): Promise<WatchRequest | undefined> => {
@@ -92,7 +93,10 @@ export async function watchRun(work: WatchWork): Promise<number> {
   stdin.on('data', onData);
   stdin.resume();
   work.signal.addEventListener('abort', onAbort, { once: true });
-  const unwatch = await watchFiles(work, (files) => start(() => filtered(files)));
+  const unwatch = await watchFiles(work, {
+    files: (files) => start(() => filtered(files)),
+    config: () => quit('reconfigured'),
+  });
   start(everything);
   try {
     return await left;
@@ -100,6 +104,7 @@ export async function watchRun(work: WatchWork): Promise<number> {
     unwatch();
     wanted = undefined;
     (running as AbortController | undefined)?.abort(new Error('stopped'));
+    await atRest;
     work.signal.removeEventListener('abort', onAbort);
     stdin.off('data', onData);
     stdin.setRawMode(false);

@@ -12,6 +12,7 @@ const using = (fixture: string) => `Feature: f\n  Scenario: s\n    Given the ope
 const FILES = {
   'scenarios/a.feature': using('one'),
   'scenarios/deep/b.feature': using('two'),
+  'causerie.config.json': '{}',
   'fixtures/channels/one.yaml': 'name: A\n',
   'fixtures/channels/unused.yaml': 'name: B\n',
 };
@@ -23,7 +24,7 @@ interface Watching {
   readonly next: () => Promise<WatchRequest>;
   readonly screen: () => string;
   readonly isRaw: () => boolean;
-  readonly ended: Promise<number>;
+  readonly ended: Promise<number | 'reconfigured'>;
 }
 
 /** Begins to watch; runs end at once unless `hangs` says that they wait to be broken off. */
@@ -43,6 +44,7 @@ function watching(hangs = false): Watching {
     paths: ['scenarios'],
     cwd,
     fixtures: join(cwd, 'fixtures'),
+    configFile: join(cwd, 'causerie.config.json'),
     files: async () => {
       const found = await findFiles(['scenarios'], cwd);
       return found.kind === 'found' ? found.files : [];
@@ -139,3 +141,11 @@ test.each([[['run', '--watch'], '--watch needs a terminal to read keys from. Run
     expect([code, err]).toEqual([2, `causerie: ${message}\n`]);
   },
 );
+
+test('a changed configuration ends the watch, and what runs is broken off first; a file beside it is nothing', async () => {
+  const { next, change, ended } = watching(true);
+  await next();
+  change('other.json', '{}');
+  change('causerie.config.json', '{ "parallel": 1 }');
+  expect(await ended).toBe('reconfigured');
+});
