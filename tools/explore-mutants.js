@@ -3,10 +3,10 @@
  * lets it search. Knows nothing of the decider tests.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleMutant, isThere } from './explore-mutant/bundle-mutant.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'causerie-explore-mutants');
@@ -17,36 +17,12 @@ const SEED = 1;
 /** A mutant that loops counts as found after this long. */
 const LONGEST_MS = 120_000;
 
-/** Gives esbuild the mutant's text in place of its file's. */
-const broken = ({ file, from, to }) => ({
-  name: 'mutant',
-  setup: ({ onLoad }) => {
-    const path = join(root, 'src', 'domain', file);
-    onLoad({ filter: /\.ts$/ }, ({ path: loaded }) =>
-      loaded === path ? { contents: readFileSync(path, 'utf8').replace(from, () => to), loader: 'ts' } : undefined,
-    );
-  },
-});
-
 /** What exploration made of a mutant: `found`, `missed`, `endless` or `stale`, and what it printed. */
 async function exploreMutant(mutant) {
-  const source = readFileSync(join(root, 'src', 'domain', mutant.file), 'utf8');
-  if (source.split(mutant.from).length !== 2) return { verdict: 'stale' };
+  if (!isThere(mutant)) return { verdict: 'stale' };
   mkdirSync(cache, { recursive: true });
   const outfile = join(cache, `main-${process.pid}.js`);
-  await build({
-    entryPoints: [join(root, 'tools', 'explore-mutant', 'main.ts')],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [broken(mutant)],
-    logLevel: 'silent',
-  });
+  await bundleMutant(mutant, outfile);
   const run = spawnSync(process.execPath, [outfile, SEED, MOST_RUNS, MOST_MS].map(String), {
     timeout: LONGEST_MS,
     encoding: 'utf8',

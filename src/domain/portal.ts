@@ -12,6 +12,7 @@ import { routing } from './routing.ts';
 import { transcript } from './transcript.ts';
 import { unread } from './unread.ts';
 import { visit } from './visit.ts';
+import { assert } from './vocabulary/assert.ts';
 import type { Command, Rejection } from './vocabulary/command.ts';
 import type { Context } from './vocabulary/context.ts';
 import type { Event } from './vocabulary/event.ts';
@@ -32,6 +33,10 @@ const DECIDERS: readonly Decider[] = [
   outbox,
 ];
 
+/** A command that causes more events than this, and so many for each conversation, goes round in a circle: a bug. */
+const MOST_EVENTS = 1_000;
+const MOST_EVENTS_A_CONVERSATION = 100;
+
 /**
  * Decides `command` and folds every event it causes, directly or in turn, into `state`, which the caller owns.
  * A refusal leaves the state as it was. Events come in the order in which they were folded; they belong to one batch.
@@ -48,8 +53,10 @@ export function handle(state: PortalState, command: Command, context: Context): 
     if (isRejection(decision)) return decision;
     decision.forEach(fold);
   }
+  const most = MOST_EVENTS + MOST_EVENTS_A_CONVERSATION * state.conversations.size;
   // Reactions see every event folded so far, and are themselves reacted to in the order they came.
   for (let next = 0; next < events.length; next += 1) {
+    assert(next < most, 'what follows from a command comes to an end');
     for (const decider of DECIDERS) decider.react?.(state, events[next] as Event, context).forEach(fold);
   }
   return events;

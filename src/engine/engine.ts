@@ -152,14 +152,20 @@ class RunningEngine {
   }
 
   #reachDeadlines(): void {
-    for (let repeats = 0; !this.#isStopped; ) {
+    let repeats = 0;
+    let decisions = 0;
+    let most = 0;
+    while (!this.#isStopped) {
       const first = this.#deadlines.first();
       if (first === undefined || first.at > this.#ports.clock.now()) break;
+      most = Math.max(most, MOST_REPEATS * this.#deadlines.size);
       this.#decide({ type: 'ReachDeadline', owner: first.owner });
       const next = deadlineOf(this.state, first.owner);
       this.#deadlines.set(first.owner, next);
       repeats = Object.is(next, first.at) ? repeats + 1 : 0; // NaN moves nowhere either
+      decisions += 1;
       assert(repeats < MOST_REPEATS, `a deadline moves on: ${deadlineKey(first.owner)}`);
+      assert(decisions < most, 'owners do not hand what is due to each other for ever');
     }
     if (!this.#isStopped) this.#setTimer(this.#deadlines.first()?.at);
   }

@@ -3,12 +3,13 @@
 import type { InTurnMailer } from '../adapters/in-turn-mailer.ts';
 import { createSystemClock } from '../adapters/system-clock.ts';
 import { createVirtualClock, type VirtualClock } from '../adapters/virtual-clock.ts';
-import type { CrmRecord } from '../domain/crm-matching.ts';
 import { allOwners, duesOf } from '../domain/deadlines.ts';
 import type { Command } from '../domain/vocabulary/command.ts';
 import type { Event } from '../domain/vocabulary/event.ts';
 import type { Mailer } from '../engine/ports.ts';
 import type { MailServer } from '../sink/sink.ts';
+import { crmRecordView } from './crm-record-view.ts';
+import { EventAllowance } from './event-allowance.ts';
 import { agentHand, type Place, visitorHand } from './person-hands.ts';
 import { PortalHouse } from './portal-house.ts';
 import { refusalText } from './refusal-text.ts';
@@ -40,19 +41,6 @@ const DONE: ActionResult = { done: true };
 /** Until the world is opened there is no time; a clock of fake-timers would be made for nothing. */
 const BEFORE_TIME: VirtualClock = { now: () => 0, wakeAt: () => () => undefined, advanceTo: () => Promise.resolve() };
 
-function viewOf({ id, kind, name, emails, phones, numbers, channel, page }: CrmRecord): CrmRecordView {
-  return {
-    id,
-    kind,
-    emails,
-    phones,
-    numbers,
-    ...(name === undefined ? {} : { name }),
-    ...(channel === undefined ? {} : { channel }),
-    ...(page === undefined ? {} : { page }),
-  };
-}
-
 /** A target for one scenario in a lane. */
 export function createEmbeddedTarget(lane: LaneParts, seed: string): Target {
   return new EmbeddedTarget(lane, seed);
@@ -66,6 +54,7 @@ class EmbeddedTarget implements Target {
   readonly #homes = new Map<string, PortalHouse>();
   /** Hands outlive a restart: they reach for the engine each time. */
   readonly #visitorHands = new Map<PersonName, VisitorHand>();
+  readonly #allowance = new EventAllowance();
   readonly #listeners: ((observation: Observation) => void)[] = [];
   #crashArmed = false;
   /** Events until the process stops by itself. */
@@ -88,7 +77,7 @@ class EmbeddedTarget implements Target {
           this.#countDown(events.length);
         },
         onRecord: (record) =>
-          this.#tell({ at: this.now(), kind: 'record', portal: portal.name, record: viewOf(record) }),
+          this.#tell({ at: this.now(), kind: 'record', portal: portal.name, record: crmRecordView(record) }),
       });
       this.#houses.push(house);
       const refusal = house.furnish();
@@ -110,6 +99,7 @@ class EmbeddedTarget implements Target {
   }
 
   async pass(durationMs: number): Promise<void> {
+    this.#allowance.renew();
     await this.#clock.advanceTo(this.#clock.now() + durationMs, () => this.#settled());
   }
 
@@ -140,7 +130,7 @@ class EmbeddedTarget implements Target {
   }
 
   crmRecords(portal?: string): readonly CrmRecordView[] {
-    return this.#house(portal).crm.records().map(viewOf);
+    return this.#house(portal).crm.records().map(crmRecordView);
   }
 
   async crmDown(): Promise<void> {
@@ -232,6 +222,8 @@ class EmbeddedTarget implements Target {
   }
 
   #countDown(events: number): void {
+    const conversations = this.#houses.reduce((sum, { engine }) => sum + engine.state.conversations.size, 0);
+    if (!this.#lane.inRealTime) this.#allowance.spend(events, conversations);
     this.#eventsLeft -= events;
     if (this.#eventsLeft > 0 || this.#isStarting) return; // one start ends before the next process stops
     this.#eventsLeft = Number.POSITIVE_INFINITY;
@@ -263,6 +255,7 @@ class EmbeddedTarget implements Target {
   }
 
   #receive(visitor: PlannedVisitor): void {
+    this.#allowance.renew();
     const isHome = ({ plan }: PortalHouse): boolean => plan.channels.some(({ name }) => name === visitor.channel);
     const house = this.#houses.find(isHome) ?? this.#first();
     this.#homes.set(`visitor ${visitor.name}`, house);
@@ -274,6 +267,7 @@ class EmbeddedTarget implements Target {
   }
 
   async #act(house: PortalHouse, ...commands: Command[]): Promise<ActionResult> {
+    this.#allowance.renew();
     for (const command of commands) {
       const refusal = house.engine.execute(command);
       if (refusal !== undefined) return { done: false, because: refusalText(refusal) };
