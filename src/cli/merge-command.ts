@@ -1,4 +1,4 @@
-/** `causerie merge`: joins what the shards of one suite wrote into the reports of one run. */
+/** `causerie merge`: joins what the shards of one suite wrote into the reports of one run, or what was explored with what scenarios reached. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -14,6 +14,7 @@ interface MergeOptions {
   readonly format?: readonly string[];
   readonly shards?: string;
   readonly saveMail?: string;
+  readonly json?: true;
   readonly color: boolean;
 }
 
@@ -23,30 +24,43 @@ export function addMergeCommand(program: Command, host: Host, finish: (exitCode:
   program
     .command('merge')
     .description(
-      'Joins the message logs of several runs, or the JSON of several explorations, and reports them as one: the exit code is that of the whole.',
+      'Joins the message logs of several runs, or what explorations and scenarios reached, and reports them as one: the exit code is that of the whole.',
     )
-    .argument('<logs...>', 'files that `causerie run --format message:FILE` or `causerie explore --json` wrote')
+    .argument(
+      '<logs...>',
+      'what `causerie run --format message:FILE` wrote; or `causerie explore --json` and `causerie run --coverage FILE`',
+    )
     .option('--shards <n>', 'fail unless there are so many logs: a shard that never ran must not pass unseen')
     .option('-f, --format <kind:file>', 'as of `causerie run`; repeatable', collect)
     .option('--save-mail <folder>', 'keep the e-mails the logs hold as .eml files')
+    .option('--json', 'write what was explored and reached as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   causerie merge shards/*.ndjson --shards 5 --format html:report.html
+  causerie merge explored-*.json             the parts of one exploration
+  causerie merge scripted.json explored.json what scenarios reached, what stories did, what neither
 
-Exit codes: 0 all passed · 1 a scenario failed, or was not run, or ran twice
+Exit codes: 0 all passed · 1 a scenario failed, or was not run, or ran twice;
+  a promise was broken, or a moment that must occur never did
   2 used wrongly, or a log cannot be read`,
     )
     .action(async (logs: readonly string[], _options: unknown, command: Command) => {
-      const { isExploration, mergeExplorations } = await import('./merge-explorations.ts');
-      const isOfExplorations = await isExploration(logs[0] ?? '', host.cwd);
+      const { areOfExplorations, mergeExplorations } = await import('./merge-explorations.ts');
       const options = command.optsWithGlobals<MergeOptions>();
-      finish(await (isOfExplorations ? mergeExplorations(logs, host) : merge(logs, options, host)));
+      if (!(await areOfExplorations(logs, host.cwd))) return finish(await merge(logs, options, host));
+      for (const other of ['format', 'shards', 'saveMail'] as const) {
+        if (options[other] === undefined) continue;
+        const name = other === 'saveMail' ? 'save-mail' : other;
+        throw new WrongUse(`--${name} is for the logs of runs: leave it away with what was explored or reached.`);
+      }
+      finish(await mergeExplorations(logs, options, host));
     });
 }
 
 async function merge(given: readonly string[], options: MergeOptions, host: Host): Promise<number> {
+  if (options.json) throw new WrongUse('--json is for what was explored or reached: logs of runs have --format json.');
   const logs = [...new Set(given)];
   const formats = readFormats(options.format ?? [], host);
   if (options.shards !== undefined && !/^\d{1,5}$/.test(options.shards)) {

@@ -1,69 +1,154 @@
-/** Puts together what the parts of one exploration reached and found, for `causerie merge`. */
+/** Puts together what the parts of one exploration reached and found, and lays beside it what scenarios reached. */
 import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { CoverageCounts } from '../explore/coverage.ts';
 import type { Exploration } from '../explore/exploration.ts';
 import { EXIT, type Host, WrongUse } from './host.ts';
 import { saveFindings } from './save-findings.ts';
+import type { ScriptedCoverage } from './scripted-coverage.ts';
 
 type Part = Exploration & { readonly version: string; readonly durationMs: number };
 
-/** What the JSON of an exploration begins with. */
-const BEGINNING = '{"seed":';
+/** What the files begin with. */
+const BEGINNINGS = { exploration: '{"seed":', scripted: '{"scenarios":' } as const;
+const LONGEST_BEGINNING = Math.max(...Object.values(BEGINNINGS).map((text) => text.length));
 /** Where the scenario files of findings go. */
 const FOLDER = 'scenarios/regressions';
 
-/** Whether a file is the JSON of an exploration; false for one that cannot be read. */
-export async function isExploration(file: string, cwd: string): Promise<boolean> {
+/** What somebody asks of the join. */
+interface JoinOptions {
+  readonly json?: true;
+}
+
+/** What a file holds; undefined for one that cannot be read or holds something else. */
+async function kindOf(file: string, cwd: string): Promise<keyof typeof BEGINNINGS | undefined> {
   try {
     const handle = await open(resolve(cwd, file));
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING.length), 0, BEGINNING.length, 0);
-      return buffer.toString('utf8', 0, bytesRead) === BEGINNING;
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_BEGINNING), 0, LONGEST_BEGINNING, 0);
+      const text = buffer.toString('utf8', 0, bytesRead);
+      if (text.startsWith(BEGINNINGS.exploration)) return 'exploration';
+      return text.startsWith(BEGINNINGS.scripted) ? 'scripted' : undefined;
     } finally {
       await handle.close();
     }
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-/** Joins `files` and tells the whole; the exit code is that of the whole. */
-export async function mergeExplorations(files: readonly string[], host: Host): Promise<number> {
-  const parts = await Promise.all(files.map((file) => readPart(file, host.cwd)));
-  const [first] = parts;
-  const stranger = parts.findIndex(({ seed, version }) => seed !== first?.seed || version !== first.version);
-  if (stranger >= 0) {
-    throw new WrongUse(
-      `"${files[stranger]}" is no part of the exploration of "${files[0]}": its seed or version differs.`,
+/** Whether one of the files is the JSON of an exploration, or what scenarios reached. */
+export async function areOfExplorations(files: readonly string[], cwd: string): Promise<boolean> {
+  for (const file of files) if ((await kindOf(file, cwd)) !== undefined) return true;
+  return false;
+}
+
+/** Joins `given` and tells the whole; the exit code is that of the whole. */
+export async function mergeExplorations(given: readonly string[], options: JoinOptions, host: Host): Promise<number> {
+  const files = [...new Set(given)];
+  const explored: [string, Part][] = [];
+  const scripted: [string, ScriptedCoverage][] = [];
+  for (const file of files) {
+    if ((await kindOf(file, host.cwd)) === 'scripted') scripted.push([file, await read(file, isScripted, host)]);
+    else explored.push([file, await read(file, isPart, host)]);
+  }
+  refuseStrangers(explored, scripted);
+  const { join, momentsMissed } = await import('../explore/exploration.ts');
+  const parts = explored.map(([, part]) => part);
+  const version = parts[0]?.version ?? scripted[0]?.[1].version;
+  const durationMs = Math.max(0, ...parts.map((part) => part.durationMs));
+  const whole = { ...join(parts), version, durationMs };
+  const written = await saveFindings(whole.findings, resolve(host.cwd, FOLDER), FOLDER);
+  const [{ renderExploration, renderFinding }, { Coverage }, joining] = await Promise.all([
+    import('../explore/report.ts'),
+    import('../explore/coverage.ts'),
+    import('../explore/joined-coverage.ts'),
+  ]);
+  if (scripted.length === 0) {
+    host.stdout.write(options.json ? `${JSON.stringify(whole)}\n` : renderExploration(whole, written));
+    return whole.findings.length > 0 || momentsMissed(whole).length > 0 ? EXIT.failed : EXIT.passed;
+  }
+  const coverage = new Coverage();
+  for (const [, part] of scripted) coverage.add(part.coverage);
+  const joined = joining.joinCoverage(coverage.counts(), whole.coverage);
+  const missed = joining.momentsNobodyMet(joined);
+  const sum = (of: 'scenarios' | 'failed'): number => scripted.reduce((all, [, each]) => all + each[of], 0);
+  const [scenarios, failed] = [sum('scenarios'), sum('failed')];
+  if (options.json) {
+    const { seed, runs, findings } = whole;
+    const told = { joined: true, version, scenarios, failed, seed, runs, findings, coverage: joined };
+    host.stdout.write(`${JSON.stringify(told)}\n`);
+  } else {
+    const stories = parts.length === 0 ? 'no stories' : `${many(whole.runs, 'story', 'stories')}, seed ${whole.seed}`;
+    host.stdout.write(
+      [
+        ...whole.findings.map((finding, place) => renderFinding(finding, written[place])),
+        `${many(scenarios, 'scenario', 'scenarios')} and ${stories}, reached:`,
+        joining.renderJoined(joined),
+        ...(failed > 0 ? [`✘ ${many(failed, 'scenario', 'scenarios')} failed`] : []),
+        ...missed.map((moment) => `✘ never met, and should have been: ${moment}`),
+        '',
+      ].join('\n'),
     );
   }
-  const { join, momentsMissed } = await import('../explore/exploration.ts');
-  const { renderExploration } = await import('../explore/report.ts');
-  const whole = { ...join(parts), durationMs: Math.max(...parts.map(({ durationMs }) => durationMs)) };
-  const written = await saveFindings(whole.findings, resolve(host.cwd, FOLDER), FOLDER);
-  host.stdout.write(renderExploration(whole, written));
-  return whole.findings.length > 0 || momentsMissed(whole).length > 0 ? EXIT.failed : EXIT.passed;
+  return whole.findings.length + failed + missed.length > 0 ? EXIT.failed : EXIT.passed;
 }
 
-async function readPart(file: string, cwd: string): Promise<Part> {
+function many(count: number, one: string, more: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+}
+
+/** @throws WrongUse when files cannot be parts of one whole. */
+function refuseStrangers(
+  explored: readonly (readonly [string, Part])[],
+  scripted: readonly (readonly [string, ScriptedCoverage])[],
+): void {
+  const [first, ...others] = explored;
+  for (const [file, { seed, version }] of others) {
+    if (seed === first?.[1].seed && version === first[1].version) continue;
+    throw new WrongUse(`"${file}" is no part of the exploration of "${first?.[0]}": its seed or version differs.`);
+  }
+  const [one, ...rest] = [...explored, ...scripted];
+  for (const [file, { version }] of rest) {
+    if (version === one?.[1].version) continue;
+    throw new WrongUse(
+      `"${file}" was written by causerie ${version}, "${one?.[0]}" by ${one?.[1].version}: write both with one version.`,
+    );
+  }
+}
+
+async function read<What>(file: string, is: (value: unknown) => value is What, host: Host): Promise<What> {
+  const writers = 'causerie explore --json or causerie run --coverage';
   let text: string;
   try {
-    text = await readFile(resolve(cwd, file), 'utf8');
+    text = await readFile(resolve(host.cwd, file), 'utf8');
   } catch {
-    throw new WrongUse(`"${file}" cannot be read. Name the files that causerie explore --json wrote.`);
+    throw new WrongUse(`"${file}" cannot be read. Name the files that ${writers} wrote.`);
   }
   try {
-    const part: unknown = JSON.parse(text);
-    if (isPart(part)) return part;
+    const value: unknown = JSON.parse(text);
+    if (is(value)) return value;
   } catch {
     // told below
   }
-  throw new WrongUse(`"${file}" is not what causerie explore --json writes.`);
+  throw new WrongUse(`"${file}" is nothing that ${writers} wrote.`);
 }
 
 function isPart(value: unknown): value is Part {
-  if (typeof value !== 'object' || value === null) return false;
-  const { seed, runs, conversations, findings, coverage, version, durationMs } = value as Partial<Part>;
+  const { seed, runs, conversations, findings, coverage, version, durationMs } = (value ?? {}) as Partial<Part>;
   const areNumbers = [seed, runs, conversations, durationMs].every((each) => typeof each === 'number');
-  return areNumbers && Array.isArray(findings) && typeof coverage === 'object' && typeof version === 'string';
+  return areNumbers && Array.isArray(findings) && areCounts(coverage) && typeof version === 'string';
+}
+
+function isScripted(value: unknown): value is ScriptedCoverage {
+  const { scenarios, failed, version, coverage } = (value ?? {}) as Partial<ScriptedCoverage>;
+  const areNumbers = [scenarios, failed].every((each) => typeof each === 'number');
+  return areNumbers && areCounts(coverage) && typeof version === 'string';
+}
+
+function areCounts(coverage: unknown): coverage is CoverageCounts {
+  const isTable = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  if (!isTable(coverage)) return false;
+  const tables: readonly unknown[] = Object.values(coverage);
+  return tables.every((each) => isTable(each) && Object.values(each).every((count) => typeof count === 'number'));
 }

@@ -5,6 +5,7 @@ import type { Meta } from '@cucumber/messages';
 import type { FoundFile } from '../scenario/find-files.ts';
 import type { FixturesPlace } from '../scenario/fixture-folder.ts';
 import type { LoadResult } from '../scenario/load.ts';
+import type { Reached } from '../scenario/reached.ts';
 import type { RunRequest } from '../scenario/run-suite.ts';
 import type { PlannedScenario } from '../scenario/suite.ts';
 import type { Host } from './host.ts';
@@ -12,6 +13,8 @@ import { InvalidFile, WrongUse } from './host.ts';
 
 /** Files that are understood, with where they are run. */
 export interface OpenSuite extends Pick<RunRequest, 'suite' | 'newId' | 'execute'> {
+  /** What has happened in the worlds of what ran, in parts; empty unless it is counted. */
+  readonly reached: () => Promise<readonly Reached[]>;
   /** To be called when nothing more is to run. */
   readonly close: () => Promise<void>;
 }
@@ -21,6 +24,8 @@ export interface OpenOptions {
   readonly debug?: boolean | undefined;
   /** Attach what there is to see of every scenario. */
   readonly evidence?: boolean | undefined;
+  /** Count what happens in the worlds. */
+  readonly coverage?: boolean;
   /** Where fixtures lie. */
   readonly fixtures?: FixturesPlace;
   /** Threads; by cores and by how much there is to run when absent. */
@@ -45,7 +50,7 @@ export async function openSuite(paths: readonly string[], host: Host, options: O
   throw new InvalidFile(loaded.problems);
 }
 
-interface Opened extends Pick<OpenSuite, 'execute' | 'close'> {
+interface Opened extends Pick<OpenSuite, 'execute' | 'reached' | 'close'> {
   readonly loaded: LoadResult<PlannedScenario>;
 }
 
@@ -58,14 +63,21 @@ async function openHere(files: readonly FoundFile[], host: Host, options: OpenOp
   const loaded = await loadFiles(files, vocabulary.bindStep);
   const suite = loaded.kind === 'loaded' ? loaded.suite : { features: [] };
   const newId = loaded.kind === 'loaded' ? loaded.newId : String;
+  const watched = options.coverage ? await (await import('./watch-worlds.ts')).watchWorlds(vocabulary) : undefined;
   const context = {
     ...vocabulary,
+    ...(watched && { createWorld: watched.createWorld }),
     newId,
     now: host.now,
     debug: options.debug === true,
     evidence: options.evidence === true,
   };
-  return { loaded, execute: executeHere(context, host.services.openLane, suite), close: async () => {} };
+  return {
+    loaded,
+    execute: executeHere(context, host.services.openLane, suite),
+    reached: async () => (watched === undefined ? [] : [watched.reached()]),
+    close: async () => {},
+  };
 }
 
 async function openThreads(
@@ -75,10 +87,10 @@ async function openThreads(
   options: OpenOptions,
 ): Promise<Opened> {
   const { openPool } = await import('../scenario/parallel/pool.ts');
-  const { debug = false, evidence = false, fixtures } = options;
-  const settings = { debug, evidence, ...(fixtures && { fixtures }) };
-  const { load, execute, close } = openPool(threads, host.services.startWorker, settings);
-  return { loaded: await load(files), execute, close };
+  const { debug = false, evidence = false, coverage = false, fixtures } = options;
+  const settings = { debug, evidence, ...(coverage && { coverage }), ...(fixtures && { fixtures }) };
+  const { load, execute, reached, close } = openPool(threads, host.services.startWorker, settings);
+  return { loaded: await load(files), execute, reached, close };
 }
 
 /** A thread more pays for its start with about so many octets of scenarios. */

@@ -32,6 +32,7 @@ interface RunOptions extends ConfigOptions {
   readonly dryRun?: true;
   readonly timeline?: true;
   readonly saveMail?: string;
+  readonly coverage?: string;
   readonly debug?: true;
   readonly color: boolean;
 }
@@ -66,6 +67,7 @@ export function addRunCommand(program: Command, host: Host, finish: (exitCode: n
     .optionsGroup('What is told:')
     .option('--timeline', 'show what happened in each scenario, instant by instant, and why')
     .option('--save-mail <folder>', 'keep every e-mail as an .eml file, in a folder for each scenario')
+    .option('--coverage <file>', 'write what was reached, for causerie merge to lay beside what explore reached')
     .option(
       '-f, --format <kind:file>',
       'write a report: progress (the default), pretty, tap, json or message, each also to a FILE; junit:FILE, html:FILE; durations:FILE for --durations; github for annotations; repeatable',
@@ -83,6 +85,7 @@ Examples:
   causerie run --last-failed --timeline      what failed last, and why
   causerie run --shard 2/5 --format message:shard-2.ndjson
   causerie run --format junit:reports/junit.xml
+  causerie run --coverage scripted.json      for causerie merge scripted.json explored.json
   causerie run --watch                       again whenever a file changes
 ${ENVIRONMENT_HELP}
 
@@ -131,7 +134,7 @@ async function watch(asked: Asked, settleAgain: () => Promise<Asked>, host: Host
   const { options, paths, fixtures, configFile } = asked;
   const { terminal } = host;
   if (terminal === undefined) throw new WrongUse('--watch needs a terminal to read keys from. Run without it here.');
-  for (const other of ['list', 'dryRun', 'repeat', 'shard'] as const) {
+  for (const other of ['list', 'dryRun', 'repeat', 'shard', 'coverage'] as const) {
     const name = other === 'dryRun' ? 'dry-run' : other;
     if (options[other] !== undefined) throw new WrongUse(`--watch runs again and again: leave --${name} away with it.`);
   }
@@ -158,7 +161,11 @@ async function watch(asked: Asked, settleAgain: () => Promise<Asked>, host: Host
 }
 
 async function runSettled({ paths, usual, fixtures }: Read, options: RunOptions, host: Host): Promise<number> {
-  const formats = readFormats(options.format ?? [], host);
+  for (const [name, isSaid] of Object.entries({ 'dry-run': options.dryRun, list: options.list })) {
+    if (options.coverage === undefined || !isSaid) continue;
+    throw new WrongUse(`--coverage needs scenarios that run: leave --${name} away.`);
+  }
+  const formats = readFormats(options.format ?? [], host, options.coverage);
   const seed = readOrder(options.order ?? 'defined', host);
   const shard = await readShardOptions(options, host);
   const lastRun = options.lastFailed ? await (await import('./last-run.ts')).readLastRun(host) : undefined;
@@ -172,7 +179,13 @@ async function runSettled({ paths, usual, fixtures }: Read, options: RunOptions,
   const evidence =
     timeline === true || saveMail !== undefined || times > 1 || formats.some(({ kind }) => kind === 'html');
   const threads = parallel === undefined ? {} : { parallel };
-  const suite = await openSuite(paths, host, { debug, evidence, fixtures, ...threads });
+  const suite = await openSuite(paths, host, {
+    debug,
+    evidence,
+    fixtures,
+    coverage: options.coverage !== undefined,
+    ...threads,
+  });
   try {
     const { scenariosOf } = await import('../scenario/suite.ts');
     const all = scenariosOf(suite.suite);
@@ -190,7 +203,11 @@ async function runSettled({ paths, usual, fixtures }: Read, options: RunOptions,
       return EXIT.passed;
     }
     const isWhole = scenarios.length === all.length && paths.join() === usual.join();
-    const reporters = await openReporters(formats, { ...options, isWhole }, host);
+    const reporters = [...(await openReporters(formats, { ...options, isWhole }, host))];
+    if (options.coverage !== undefined) {
+      const { openScriptedCoverage } = await import('./scripted-coverage.ts');
+      reporters.push(await openScriptedCoverage(options.coverage, scenarios, suite.reached, host));
+    }
     const isText = formats.every(({ kind }) => kind === 'progress' || kind === 'github' || kind === 'pretty');
     const note = (text: string) => (isText ? host.stdout : host.stderr).write(text);
     if (seed !== undefined) note(`order: random, seed ${seed} (the same again: --order random:${seed})\n`);

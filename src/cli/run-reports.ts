@@ -43,12 +43,14 @@ export interface ReportOptions {
   readonly isWhole: boolean;
 }
 
-/** The reports to write. @throws WrongUse when one would take the place of another or of a scenario file. */
-export function readFormats(wishes: readonly string[], host: Host): readonly Format[] {
+/**
+ * The reports to write. `coverage`: another file the run writes.
+ * @throws WrongUse when one would take the place of another or of a scenario file.
+ */
+export function readFormats(wishes: readonly string[], host: Host, coverage?: string): readonly Format[] {
   const formats = wishes.map(readFormat);
   const taken = new Set<string>();
-  for (const format of formats) {
-    const { file } = format;
+  for (const file of [...formats.map((format) => format.file), coverage]) {
     if (file === undefined) continue;
     if (/\.feature$/i.test(file)) {
       throw new WrongUse(`the report "${file}" would take the place of a scenario file. Give it another name.`);

@@ -66,7 +66,11 @@ export class Coverage {
   }
 
   counts(): CoverageCounts {
-    const entries = [...this.#counts].map(([dimension, counts]) => [dimension, Object.fromEntries(counts)] as const);
+    const entries = [...this.#counts].map(([dimension, counts]) => {
+      // In the same order whoever came first.
+      const sorted = [...counts].sort(([one], [other]) => (one < other ? -1 : 1));
+      return [dimension, Object.fromEntries(sorted)] as const;
+    });
     return Object.fromEntries(entries) as CoverageCounts;
   }
 
@@ -90,6 +94,7 @@ export class Coverage {
         return this.count('deadlines', 'forwarding time fired');
       case 'ConversationEnded':
         return this.count('deadlines', event.by === 'idle' ? 'idle time fired' : 'idle time overtaken');
+      case 'VisitorArrived':
       case 'VisitorPreferencesChanged':
         if (event.language !== undefined) this.count('screen languages', event.language);
         return;

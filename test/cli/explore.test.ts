@@ -23,6 +23,21 @@ test(
 );
 
 test(
+  'the same stories are told over real SMTP, with faults and without',
+  async () => {
+    const json = async (...args: string[]) =>
+      JSON.parse((await explore('--runs', '12', '--seed', '3', '--json', ...args)).out);
+    for (const faults of ['all', 'none']) {
+      const [inMemory, overSmtp] = [await json('--faults', faults), await json('--faults', faults, '--smtp')];
+      expect(overSmtp.findings).toEqual([]);
+      expect(overSmtp.coverage.mails['unread arrived']).toBeGreaterThan(0);
+      expect(overSmtp).toEqual({ ...inMemory, durationMs: overSmtp.durationMs });
+    }
+  },
+  PATIENCE_MS,
+);
+
+test(
   'parts of an exploration, each told as JSON, are merged into the whole',
   async () => {
     const parts = await Promise.all(
@@ -36,7 +51,7 @@ test(
     const torn = temporaryFolder({ 'one.json': parts[0]?.out ?? '', 'two.json': '{"seed":' });
     expect(await commandLine(['merge', 'one.json', 'two.json'], { cwd: torn })).toMatchObject({
       code: 2,
-      err: 'causerie: "two.json" is not what causerie explore --json writes.\n',
+      err: 'causerie: "two.json" is nothing that causerie explore --json or causerie run --coverage wrote.\n',
     });
     const other = temporaryFolder({
       'one.json': parts[0]?.out ?? '',

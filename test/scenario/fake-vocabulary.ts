@@ -21,6 +21,7 @@ export function fakeChat(): FakeChat {
       chat.closed = true;
     },
     now: () => 0,
+    watch: () => {},
     mails: () => [],
     visitor: () => ({ screen: () => ({ pageOpen: false }) }),
     agent: () => ({ desk: () => ({ presence: 'online', conversations: [] }) }),

@@ -17,6 +17,7 @@ const work = startWork({
     const own = { 'the thread dies': dies, 'the thread waits': waits }[step.text];
     return own === undefined ? fakeBindStep(step) : { kind: 'bound', id: own.name, run: own };
   },
+  reached: () => ({ threads: { [`thread ${workerData.worker}`]: 1 } }),
   createWorld: fakeWorld,
   finishWorld: fakeFinishWorld,
   afterStep: fakeAfterStep,

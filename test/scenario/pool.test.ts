@@ -65,6 +65,12 @@ const bad = (name: string) => `  Scenario: ${name}\n    Then the visitor sees "b
 const feature = (...scenarios: string[]) => `Feature: f\n${scenarios.join('')}`;
 const names = (results: readonly ScenarioResult[]) => results.map(({ name, status }) => `${name} ${status}`).sort();
 
+test('every thread tells what its worlds have reached', async () => {
+  const { pool } = await openFiles({ 'a.feature': feature(good('a')), 'b.feature': feature(good('b')) }, 2);
+  expect(await pool.reached()).toEqual([{ threads: { 'thread 0': 1 } }, { threads: { 'thread 1': 1 } }]);
+  await pool.close();
+});
+
 test('threads run every scenario once, whoever read its file, and results tell which failed', async () => {
   const { outcome, results } = await run({
     'long.feature': feature(...Array.from({ length: 40 }, (_, i) => good(`long ${i}`))),

@@ -9,6 +9,7 @@ import type { Execute, Execution, Tally } from '../execute.ts';
 import type { FoundFile } from '../find-files.ts';
 import type { LoadResult, ReadFiles } from '../load.ts';
 import { eachOnce, type ScenarioProblem } from '../problem.ts';
+import type { Reached } from '../reached.ts';
 import type { Feature, PlannedScenario } from '../suite.ts';
 import type { FromWorker, RemoteJob, ToWorker, WorkerSettings } from './protocol.ts';
 
@@ -18,6 +19,8 @@ export interface Pool {
   readonly load: (files: readonly FoundFile[]) => Promise<LoadResult<PlannedScenario>>;
   /** Runs scenarios that this pool has read. Rejects when a thread breaks. */
   readonly execute: Execute;
+  /** What has happened in the worlds of each thread; empty unless they count it. */
+  readonly reached: () => Promise<readonly Reached[]>;
   /** Ends the threads; resolves when they are gone. */
   readonly close: () => Promise<void>;
 }
@@ -53,7 +56,10 @@ export function openPool(size: number, start: StartWorker, settings: Omit<Worker
 
   const load: Pool['load'] = async (files) => {
     const shares = await share(files, hands.length);
-    const results = await Promise.all(hands.map(({ worker }, index) => ask(worker, shares[index] ?? [])));
+    const answers = await Promise.all(
+      hands.map(({ worker }, index) => ask(worker, { kind: 'load', files: shares[index] ?? [] }, 'loaded')),
+    );
+    const results = answers.map(({ result }) => result);
     const read = joinReads(files, shares, results);
     if (read.kind !== 'read') return read;
     for (const [index, { scenarios }] of read.features.entries()) {
@@ -77,11 +83,16 @@ export function openPool(size: number, start: StartWorker, settings: Omit<Worker
     return dispatch(hands, execution);
   };
 
+  const reached: Pool['reached'] = async () => {
+    const answers = await Promise.all(hands.map(({ worker }) => ask(worker, { kind: 'reached' }, 'reached')));
+    return answers.map((answer) => answer.reached);
+  };
+
   const close: Pool['close'] = async () => {
     for (const { worker } of hands) send(worker, { kind: 'leave' });
     await Promise.all(hands.map(({ gone }) => gone));
   };
-  return { load, execute, close };
+  return { load, execute, reached, close };
 }
 
 function send(worker: Worker, message: ToWorker): void {
@@ -99,18 +110,23 @@ function listen(worker: Worker, take: (message: FromWorker) => void, fail: (erro
   return () => void worker.off('message', onMessage).off('error', fail).off('exit', onExit);
 }
 
-function ask(worker: Worker, files: readonly FoundFile[]): Promise<ReadFiles<PlannedScenario>> {
+/** Sends a question and waits for the answer of that kind. */
+function ask<Kind extends FromWorker['kind']>(
+  worker: Worker,
+  question: ToWorker,
+  kind: Kind,
+): Promise<Extract<FromWorker, { kind: Kind }>> {
   return new Promise((resolve, reject) => {
     const mute = listen(
       worker,
       (message) => {
-        if (message.kind !== 'loaded') return;
+        if (message.kind !== kind) return;
         mute();
-        resolve(message.result);
+        resolve(message as Extract<FromWorker, { kind: Kind }>);
       },
       reject,
     );
-    send(worker, { kind: 'load', files });
+    send(worker, question);
   });
 }
 

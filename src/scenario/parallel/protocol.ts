@@ -3,6 +3,7 @@ import type { TestCase } from '@cucumber/messages';
 import type { FoundFile } from '../find-files.ts';
 import type { FixturesPlace } from '../fixture-folder.ts';
 import type { ReadFiles } from '../load.ts';
+import type { Reached } from '../reached.ts';
 import type { ScenarioOutcome } from '../run-scenario.ts';
 import type { PlannedScenario } from '../suite.ts';
 
@@ -12,6 +13,8 @@ export interface WorkerSettings {
   readonly worker: number;
   readonly debug: boolean;
   readonly evidence: boolean;
+  /** Count what happens in the worlds. */
+  readonly coverage?: true;
   /** Where fixtures lie; absent when there are none. */
   readonly fixtures?: FixturesPlace;
 }
@@ -31,6 +34,7 @@ export type ToWorker =
   | { readonly kind: 'run'; readonly job: RemoteJob }
   /** Begin nothing more; `now`: break off what runs, too. */
   | { readonly kind: 'stop'; readonly now: boolean }
+  | { readonly kind: 'reached' }
   /** Close what is open and end. */
   | { readonly kind: 'leave' };
 
@@ -42,5 +46,7 @@ export type FromWorker =
    * JSON: one text crosses from thread to thread in a fraction of the time that their many small objects take.
    */
   | { readonly kind: 'ran'; readonly envelopes: string; readonly outcome?: ScenarioOutcome }
+  /** What has happened in its worlds; nothing when it was not to count. */
+  | { readonly kind: 'reached'; readonly reached: Reached }
   /** It cannot go on: no lane could be opened. */
   | { readonly kind: 'broke'; readonly message: string };

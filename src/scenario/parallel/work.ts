@@ -7,6 +7,7 @@ import type { ReadFiles } from '../load.ts';
 import { readFiles } from '../load.ts';
 import type { ScenarioProblem } from '../problem.ts';
 import { MOST_FRAMES } from '../problem.ts';
+import type { Reached } from '../reached.ts';
 import type { RunContext } from '../run-scenario.ts';
 import { runScenario } from '../run-scenario.ts';
 import { StuckStep } from '../stuck-step.ts';
@@ -17,6 +18,8 @@ import type { FromWorker, RemoteJob, ToWorker, WorkerSettings } from './protocol
 export interface Workplace extends Pick<RunContext, 'createWorld' | 'finishWorld' | 'afterStep' | 'now'> {
   readonly settings: WorkerSettings;
   readonly bindStep: BindStep;
+  /** What has happened in the worlds, where that is counted. */
+  readonly reached?: () => Reached;
   readonly openLane: () => Promise<Lane>;
   readonly tell: (message: FromWorker) => void;
   /** Called while a scenario runs and when it has ended: only what the scenario waits for shall keep the worker alive. */
@@ -77,6 +80,8 @@ export function startWork(place: Workplace): Work {
         return tell({ kind: 'loaded', result: await read(message.files) });
       case 'run':
         return run(message.job);
+      case 'reached':
+        return tell({ kind: 'reached', reached: place.reached?.() ?? {} });
       case 'leave':
         await (await lane)?.close();
         return place.leave();
