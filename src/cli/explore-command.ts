@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Exploration } from '../explore/exploration.ts';
 import { type ExploreOptions, readExploreOptions, USUAL_RUNS } from './explore-options.ts';
 import type { ExploreSettings } from './explore-settings.ts';
-import { EXIT, type Host } from './host.ts';
+import { EXIT, type Host, WrongUse } from './host.ts';
 import { saveFindings } from './save-findings.ts';
 
 /** Adds `causerie explore`. */
@@ -43,8 +43,12 @@ Exit codes: 0 every promise was kept · 1 one was broken, or a moment that must 
 async function exploreCommand(options: ExploreOptions, host: Host): Promise<number> {
   const folder = resolve(host.cwd, options.save);
   if (options.replay !== undefined) {
+    for (const other of ['runs', 'time', 'seed', 'shard', 'all', 'json'] as const) {
+      if (options[other] === undefined) continue;
+      throw new WrongUse(`--replay tells one story, as its token says: leave --${other} away.`);
+    }
     const { replayToken } = await import('./explore-replay.ts');
-    return replayToken(options.replay, { folder, shown: options.save }, host);
+    return replayToken(options.replay, { folder, shown: options.save, smtp: options.smtp === true }, host);
   }
   const { settings, threads } = await readExploreOptions(options, host);
   const { momentsMissed } = await import('../explore/exploration.ts');
@@ -58,9 +62,16 @@ async function exploreCommand(options: ExploreOptions, host: Host): Promise<numb
     host.stderr.write(`causerie: ${thrown.message}\nThe same seed must do the same every time: ${settings.seed}.\n`);
     return EXIT.nondeterministic;
   }
-  const files = await saveFindings(exploration.findings, folder, options.save);
-  const ended = { ...exploration, version: host.version, durationMs: Math.round(host.now() - started) };
+  const { files, failure } = await saveFindings(exploration.findings, folder, options.save);
+  const ended = {
+    ...exploration,
+    version: host.version,
+    durationMs: Math.round(host.now() - started),
+    share: settings.share,
+    stopped: host.signal.aborted,
+  };
   host.stdout.write(options.json ? `${JSON.stringify(ended)}\n` : renderExploration(ended, files));
+  if (failure !== undefined) host.stderr.write(failure);
   if (exploration.findings.length > 0) return EXIT.failed;
   if (host.signal.aborted) return EXIT.interrupted;
   return momentsMissed(exploration).length > 0 ? EXIT.failed : EXIT.passed;

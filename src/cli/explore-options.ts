@@ -36,6 +36,9 @@ export async function readExploreOptions(
   }
   const threads = readWhole(options.parallel, '--parallel', MOST_THREADS);
   if (threads < 1) throw new WrongUse('--parallel needs one thread at least: --parallel 2.');
+  if (options.runs !== undefined && readWhole(options.runs, '--runs') < 1) {
+    throw new WrongUse('--runs needs one story at least: --runs 2000.');
+  }
   const mostRuns = runs === undefined ? (time === undefined ? USUAL_RUNS : undefined) : readWhole(runs, '--runs');
   const settings = {
     seed: options.seed === undefined ? host.drawSeed() : readWhole(options.seed, '--seed', 2 ** 31 - 1),
@@ -60,7 +63,7 @@ const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000,
 
 function readTime(text: string): number {
   const [, count, unit = ''] = /^(\d{1,9}(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? [];
-  if (count !== undefined) return Number(count) * (UNITS_MS[unit] ?? 1);
+  if (count !== undefined && Number(count) > 0) return Number(count) * (UNITS_MS[unit] ?? 1);
   throw new WrongUse(`--time "${text}" is not known. Write for example --time 60s or --time 10m.`);
 }
 
@@ -79,6 +82,8 @@ async function readFaults(text: string): Promise<readonly string[]> {
     const known = ['all', 'none', ...Object.keys(FAULT_TRAITS)].join(', ');
     throw new WrongUse(`--faults "${each}" is not known. There are: ${known}.`);
   }
-  if (wanted.includes('all')) return [];
+  const alone = wanted.find((each) => each === 'all' || each === 'none');
+  if (alone !== undefined && wanted.length > 1) throw new WrongUse(`--faults ${alone} stands alone.`);
+  if (alone === 'all') return [];
   return Object.entries(FAULT_TRAITS).flatMap(([name, traits]) => (wanted.includes(name) ? [] : traits));
 }

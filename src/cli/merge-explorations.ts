@@ -2,12 +2,18 @@
 import { open, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CoverageCounts } from '../explore/coverage.ts';
-import type { Exploration } from '../explore/exploration.ts';
+import type { Exploration, Share } from '../explore/exploration.ts';
 import { EXIT, type Host, WrongUse } from './host.ts';
 import { saveFindings } from './save-findings.ts';
 import type { ScriptedCoverage } from './scripted-coverage.ts';
 
-type Part = Exploration & { readonly version: string; readonly durationMs: number };
+type Part = Exploration & {
+  readonly version: string;
+  readonly durationMs: number;
+  readonly share: Share;
+  /** The person stopped it. */
+  readonly stopped: boolean;
+};
 
 /** What the files begin with. */
 const BEGINNINGS = { exploration: '{"seed":', scripted: '{"scenarios":' } as const;
@@ -57,8 +63,11 @@ export async function mergeExplorations(given: readonly string[], options: JoinO
   const parts = explored.map(([, part]) => part);
   const version = parts[0]?.version ?? scripted[0]?.[1].version;
   const durationMs = Math.max(0, ...parts.map((part) => part.durationMs));
-  const whole = { ...join(parts), version, durationMs };
-  const written = await saveFindings(whole.findings, resolve(host.cwd, FOLDER), FOLDER);
+  const missing = partsMissing(parts);
+  const stopped = parts.some((part) => part.stopped);
+  const whole = { ...join(parts), version, durationMs, share: { index: 0, of: 1 }, stopped };
+  const { files: written, failure } = await saveFindings(whole.findings, resolve(host.cwd, FOLDER), FOLDER);
+  for (const told of [...missing, failure ?? '']) host.stderr.write(told);
   const [{ renderExploration, renderFinding }, { Coverage }, joining] = await Promise.all([
     import('../explore/report.ts'),
     import('../explore/coverage.ts'),
@@ -66,7 +75,8 @@ export async function mergeExplorations(given: readonly string[], options: JoinO
   ]);
   if (scripted.length === 0) {
     host.stdout.write(options.json ? `${JSON.stringify(whole)}\n` : renderExploration(whole, written));
-    return whole.findings.length > 0 || momentsMissed(whole).length > 0 ? EXIT.failed : EXIT.passed;
+    const isWell = whole.findings.length === 0 && momentsMissed(whole).length === 0 && missing.length === 0;
+    return isWell ? EXIT.passed : EXIT.failed;
   }
   const coverage = new Coverage();
   for (const [, part] of scripted) coverage.add(part.coverage);
@@ -91,11 +101,22 @@ export async function mergeExplorations(given: readonly string[], options: JoinO
       ].join('\n'),
     );
   }
-  return whole.findings.length + failed + missed.length > 0 ? EXIT.failed : EXIT.passed;
+  return whole.findings.length + failed + missed.length + missing.length > 0 ? EXIT.failed : EXIT.passed;
 }
 
 function many(count: number, one: string, more: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+}
+
+/** Parts of an exploration nobody named, in words; nothing when all are there. */
+function partsMissing(parts: readonly Part[]): readonly string[] {
+  const of = parts[0]?.share.of ?? 1;
+  if (parts.length === 0 || parts.length === of) return [];
+  const there = new Set(parts.map(({ share }) => share.index));
+  const missing = Array.from({ length: of }, (_, index) => index).filter((index) => !there.has(index));
+  const names = missing.slice(0, 5).map((index) => `${index + 1}/${of}`);
+  const others = missing.length > names.length ? ` and ${missing.length - names.length} others` : '';
+  return [`causerie: parts of this exploration are missing: ${names.join(', ')}${others}.\n`];
 }
 
 /** @throws WrongUse when files cannot be parts of one whole. */
@@ -104,9 +125,20 @@ function refuseStrangers(
   scripted: readonly (readonly [string, ScriptedCoverage])[],
 ): void {
   const [first, ...others] = explored;
-  for (const [file, { seed, version }] of others) {
-    if (seed === first?.[1].seed && version === first[1].version) continue;
-    throw new WrongUse(`"${file}" is no part of the exploration of "${first?.[0]}": its seed or version differs.`);
+  const seen = new Map<number, string>();
+  for (const [file, { share }] of explored) {
+    const before = seen.get(share.index);
+    if (before !== undefined && share.of === first?.[1].share.of) {
+      throw new WrongUse(`"${file}" is the same part as "${before}", ${share.index + 1} of ${share.of}.`);
+    }
+    seen.set(share.index, file);
+  }
+  for (const [file, { seed, version, share }] of others) {
+    const isPartOfIt = share.of === first?.[1].share.of && seed === first[1].seed && version === first[1].version;
+    if (isPartOfIt) continue;
+    throw new WrongUse(
+      `"${file}" is no part of the exploration of "${first?.[0]}": its seed, version or number of parts differs.`,
+    );
   }
   const [one, ...rest] = [...explored, ...scripted];
   for (const [file, { version }] of rest) {
@@ -135,8 +167,10 @@ async function read<What>(file: string, is: (value: unknown) => value is What, h
 }
 
 function isPart(value: unknown): value is Part {
-  const { seed, runs, conversations, findings, coverage, version, durationMs } = (value ?? {}) as Partial<Part>;
-  const areNumbers = [seed, runs, conversations, durationMs].every((each) => typeof each === 'number');
+  const { seed, runs, conversations, findings, coverage, version, durationMs, share } = (value ?? {}) as Partial<Part>;
+  const areNumbers = [seed, runs, conversations, durationMs, share?.index, share?.of].every(
+    (each) => typeof each === 'number',
+  );
   return areNumbers && Array.isArray(findings) && areCounts(coverage) && typeof version === 'string';
 }
 

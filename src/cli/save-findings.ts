@@ -4,16 +4,23 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../adapters/make-folder.ts';
 import type { Finding } from '../explore/search.ts';
-import { WrongUse } from './host.ts';
 import { writeFailure } from './write-failure.ts';
 
-/** Writes the scenario file of each finding; the path of each as the person named the folder. */
+/** What became of the files. */
+export interface SavedFindings {
+  /** The path of each as the person named the folder. */
+  readonly files: readonly string[];
+  /** Why the others could not be written, to be said once the findings have been: nothing found may be lost. */
+  readonly failure?: string;
+}
+
+/** Writes the scenario file of each finding. */
 export async function saveFindings(
   findings: readonly Finding[],
   folder: string,
   shown: string,
-): Promise<readonly string[]> {
-  if (findings.length === 0) return [];
+): Promise<SavedFindings> {
+  if (findings.length === 0) return { files: [] };
   const { fileNameOf, writeCounterexample } = await import('../explore/counterexample.ts');
   const files: string[] = [];
   try {
@@ -27,9 +34,9 @@ export async function saveFindings(
   } catch (thrown) {
     const reason = writeFailure(thrown);
     if (reason === undefined) throw thrown;
-    throw new WrongUse(`the finding cannot be written to "${shown}": ${reason}.`);
+    return { files, failure: `causerie: the finding cannot be written to "${shown}": ${reason}.\n` };
   }
-  return files;
+  return { files };
 }
 
 /** A name no other finding has: earlier findings are not overwritten. */

@@ -40,10 +40,10 @@ export function renderFinding({ promise, how, lines, token }: Finding, file: str
 
 /** The whole result. `files`: where each finding was written. */
 export function renderExploration(
-  exploration: Exploration & { readonly durationMs: number },
+  exploration: Exploration & { readonly durationMs: number; readonly stopped?: boolean },
   files: readonly string[],
 ): string {
-  const { runs, conversations, findings, durationMs, seed } = exploration;
+  const { runs, conversations, findings, durationMs, seed, stopped } = exploration;
   const seconds = durationMs / 1_000;
   const rate = Math.round(conversations / Math.max(seconds, 0.001));
   const missed = momentsMissed(exploration);
@@ -52,7 +52,9 @@ export function renderExploration(
     `${many(runs, 'story').replace('storys', 'stories')} with ${many(conversations, 'conversation')} in ${seconds.toFixed(1)} s (${many(rate, 'conversation')} a second), seed ${seed}`,
     ...(findings.length > 0 ? [] : renderCoverage(exploration)),
     ...missed.map((moment) => `✘ never met, and should have been: ${moment}`),
-    findings.length > 0 ? '' : missed.length > 0 ? '' : 'every promise was kept',
+    ...(findings.length > 0 || missed.length > 0
+      ? []
+      : [stopped ? 'stopped; every promise was kept until then' : 'every promise was kept']),
     '',
   ].join('\n');
 }
@@ -65,7 +67,8 @@ function renderCoverage({ coverage, without }: Exploration): string[] {
     const wanted = EXPLORABLE[dimension];
     if (wanted.length === 0) return [];
     const missing = wanted.filter((key) => (coverage[dimension][key] ?? 0) === 0);
-    const never = missing.length === 0 ? '' : `; never: ${someOf(missing)}`;
+    const isWorthIt = missing.length > 0 && (missing.length < wanted.length || wanted.length <= MOST_NAMED);
+    const never = isWorthIt ? `; never: ${someOf(missing)}` : '';
     return [`  ${dimension}: ${wanted.length - missing.length} of ${wanted.length}${never}`];
   });
   const leftOut = without.length === 0 ? [] : [`  left out on purpose: ${without.join(', ')}`];

@@ -119,7 +119,8 @@ export async function searchBatch(seed: number, count: number, options: SearchOp
   if (trouble !== undefined) throw trouble.thrown;
   if (!details.failed || details.counterexample === null) return { runs, conversations };
   const [story] = details.counterexample;
-  const place = { seed: details.seed, path: details.counterexamplePath ?? '' };
+  const { without = [] } = options;
+  const place = { seed: details.seed, path: details.counterexamplePath ?? '', without };
   const finding = await findingOf(await tell(story, telling), place, { ...options, lane: telling.lane, runs });
   return { runs, conversations, finding };
 }
@@ -173,7 +174,8 @@ async function findingOf(
 }
 
 /** What a place holds, made as short as it gets; undefined when its story breaks no promise. */
-export async function findingAt(place: StoryPlace, options: SearchOptions): Promise<Finding | undefined> {
+export async function findingAt(place: StoryPlace, given: SearchOptions): Promise<Finding | undefined> {
+  const options = { ...given, without: place.without ?? [] };
   let found: Story | undefined;
   const property = fc.asyncProperty(stories(), async (story) => {
     found = story;

@@ -8,6 +8,8 @@ export interface StoryPlace {
   readonly seed: number;
   /** Fast-check's path. */
   readonly path: string;
+  /** Traits it was told without; none when absent. */
+  readonly without?: readonly string[];
 }
 
 /** A token taken apart. */
@@ -33,15 +35,19 @@ export function movesPrint(): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Writes a token. */
-export function writeToken({ seed, path }: StoryPlace, version: string): string {
-  return `${version}/${movesPrint()}/${seed}/${path.replaceAll(':', '-')}`;
+/** Writes a token. What it was told without stands at its end, as bits of {@link TRAITS} in hexadecimal digits. */
+export function writeToken({ seed, path, without = [] }: StoryPlace, version: string): string {
+  const bits = TRAITS.reduce((sum, trait, bit) => (without.includes(trait) ? sum | (1 << bit) : sum), 0);
+  const end = bits === 0 ? '' : `/${bits.toString(16)}`;
+  return `${version}/${movesPrint()}/${seed}/${path.replaceAll(':', '-')}${end}`;
 }
 
 /** Reads a token; undefined when it is none. */
 export function readToken(text: string): Token | undefined {
-  const found = /^([^/\s]+)\/([0-9a-f]{8})\/(-?\d{1,10})\/(\d+(?:-\d+)*)$/.exec(text.trim());
+  const found = /^([^/\s]+)\/([0-9a-f]{8})\/(-?\d{1,10})\/(\d+(?:-\d+)*)(?:\/([0-9a-f]{1,7}))?$/.exec(text.trim());
   if (found === null) return undefined;
-  const [, version = '', moves = '', seed = '', path = ''] = found;
-  return { version, moves, seed: Number(seed), path: path.replaceAll('-', ':') };
+  const [, version = '', moves = '', seed = '', path = '', bits = '0'] = found;
+  const without = TRAITS.filter((_, bit) => Number.parseInt(bits, 16) & (1 << bit));
+  const end = without.length === 0 ? {} : { without };
+  return { version, moves, seed: Number(seed), path: path.replaceAll('-', ':'), ...end };
 }

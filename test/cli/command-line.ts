@@ -15,7 +15,11 @@ export interface Command {
 /** Runs `args` in `cwd`. */
 export async function commandLine(
   args: readonly string[],
-  { cwd, env = {} }: { readonly cwd: string; readonly env?: Host['env'] },
+  {
+    cwd,
+    env = {},
+    signal = new AbortController().signal,
+  }: { readonly cwd: string; readonly env?: Host['env']; readonly signal?: AbortSignal },
 ): Promise<Command> {
   let out = '';
   let err = '';
@@ -29,7 +33,7 @@ export async function commandLine(
     cwd,
     now: () => clockMs++,
     drawSeed: () => 42,
-    signal: new AbortController().signal,
+    signal,
     version: '1.2.3',
     platform: { runtime: '26', os: 'os', osVersion: '1', cpu: 'cpu' },
     services: {

@@ -48,6 +48,16 @@ test(
     const merged = await commandLine(['merge', 'one.json', 'two.json'], { cwd });
     expect(merged).toMatchObject({ code: 0, err: '' });
     expect(merged.out).toMatch(/^80 stories/);
+    const half = await commandLine(['merge', 'two.json'], { cwd });
+    expect(half).toMatchObject({ code: 1, err: 'causerie: parts of this exploration are missing: 1/2.\n' });
+    const twice = temporaryFolder({ 'one.json': parts[0]?.out ?? '', 'again.json': parts[0]?.out ?? '' });
+    expect(await commandLine(['merge', 'one.json', 'again.json'], { cwd: twice })).toMatchObject({
+      code: 2,
+      err: 'causerie: "again.json" is the same part as "one.json", 1 of 2.\n',
+    });
+    const whole = JSON.parse((await explore('--runs', '80', '--seed', '7', '--json')).out);
+    const joined = JSON.parse((await commandLine(['merge', 'one.json', 'two.json', '--json'], { cwd })).out);
+    expect(joined).toEqual({ ...whole, durationMs: joined.durationMs });
     const torn = temporaryFolder({ 'one.json': parts[0]?.out ?? '', 'two.json': '{"seed":' });
     expect(await commandLine(['merge', 'one.json', 'two.json'], { cwd: torn })).toMatchObject({
       code: 2,
@@ -63,6 +73,17 @@ test(
   },
   PATIENCE_MS,
 );
+
+test('a stopped exploration says so, and what was reached until then', async () => {
+  const stopped = (...args: string[]) =>
+    commandLine(['explore', '--seed', '7', ...args], { cwd: temporaryFolder({}), signal: AbortSignal.abort() });
+  const { code, out } = await stopped();
+  expect(out).toMatch(/^0 stories with 0 conversations/);
+  expect(out).toContain('  moves: 0 of ');
+  expect(out).toContain('\nstopped; every promise was kept until then\n');
+  expect(code).toBe(130);
+  expect(JSON.parse((await stopped('--json')).out)).toMatchObject({ runs: 0, stopped: true });
+});
 
 test(
   'faults can be left out',
@@ -82,6 +103,10 @@ test.each([
   [['--runs', 'many'], '--runs "many" is not a whole number. Write for example --runs 2.'],
   [['--time', '5'], '--time "5" is not known. Write for example --time 60s or --time 10m.'],
   [['--faults', 'mail,rain'], '--faults "rain" is not known. There are: all, none, mail, crm, restarts.'],
+  [['--runs', '0'], '--runs needs one story at least: --runs 2000.'],
+  [['--time', '0s'], '--time "0s" is not known.'],
+  [['--faults', 'none,mail'], '--faults none stands alone.'],
+  [['--replay', '1.2.3/00000000/7/12-0', '--json'], '--replay tells one story, as its token says: leave --json away.'],
   [['--parallel', '0'], '--parallel needs one thread at least: --parallel 2.'],
   [['--shard', '1/4'], '--shard needs the --seed that all parts share: --seed 7 --shard 1/4.'],
   [['--seed', '7', '--shard', '5/4'], '--shard "5/4" is no part of a suite'],

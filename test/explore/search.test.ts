@@ -50,6 +50,18 @@ test(
 );
 
 test(
+  'a story that was told without some traits is told again without them',
+  async () => {
+    const without = ['closing the page', 'restarts'];
+    const { finding } = await searchBatch(1, 100, { lane: forgingLane(), version, without });
+    const token = readToken(finding!.token);
+    expect(token?.without).toEqual(without);
+    expect(await findingAt(token!, { lane: forgingLane(), version })).toMatchObject({ lines: finding!.lines });
+  },
+  PATIENCE_MS,
+);
+
+test(
   'a chat that does not do the same twice is told of, not explored',
   async () => {
     let count = 0;
