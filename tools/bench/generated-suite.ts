@@ -64,12 +64,18 @@ const SCENARIOS: readonly ((number: number) => string)[] = [
 `,
 ];
 
-/** Writes `count` scenarios into `folder`. */
-export function writeSuite(folder: string, count: number): void {
+/** Of ten steps that set the stage on which nobody then speaks: what is left is the runner. */
+const SETTING = (number: number): string => `
+  Scenario: A stage is set, ${number}
+${Array.from({ length: 5 }, (_, index) => `    Given the greeting is off\n    And agent A${index} is online\n`).join('')}`;
+
+/** Writes `count` scenarios into `folder`, each one kind after the other, or all of them setting the stage alone. */
+export function writeSuite(folder: string, count: number, kind: 'usual' | 'setting' = 'usual'): void {
+  const scenarioOf = kind === 'setting' ? SETTING : (number: number) => SCENARIOS[number % SCENARIOS.length]!(number);
   mkdirSync(folder, { recursive: true });
   for (let first = 0; first < count; first += SCENARIOS_A_FILE) {
     const numbers = Array.from({ length: Math.min(SCENARIOS_A_FILE, count - first) }, (_, index) => first + index);
-    const scenarios = numbers.map((number) => SCENARIOS[number % SCENARIOS.length]!(number));
+    const scenarios = numbers.map(scenarioOf);
     writeFileSync(join(folder, `generated-${first}.feature`), `Feature: Generated ${first}\n${scenarios.join('')}`);
   }
 }

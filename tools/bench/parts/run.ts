@@ -11,7 +11,7 @@ import { bin, cucumberArguments } from './start.ts';
 interface Suite {
   readonly what: string;
   readonly path: string;
-  readonly goal: number;
+  readonly goal?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -24,10 +24,15 @@ async function beside(context: BenchContext, suite: Suite, steps: string): Promi
   const theirs = (...parallel: readonly string[]): readonly Other[] =>
     ifPeers(context, (peers) => {
       const args = [...cucumberArguments(peers, steps, [path]), ...parallel];
-      return [{ ...processTime(context, ['cucumber-js', ...parallel].join(' '), args, { cwd: peers, env }), goal }];
+      return [
+        {
+          ...processTime(context, ['cucumber-js', ...parallel].join(' '), args, { cwd: peers, env }),
+          ...(goal && { goal }),
+        },
+      ];
     });
   const one = await context.compare({ what, unit: 's', ours: ours('1'), others: theirs() });
-  if (context.isTiny) return one;
+  if (context.isTiny || goal === undefined) return one;
   const limit = { ...ours('1'), goal: 1.7 };
   const others = [limit, ...theirs('--parallel', '2')];
   return [...one, ...(await context.compare({ what: `${what}, in two`, unit: 's', ours: ours('2'), others }))];
@@ -84,9 +89,13 @@ export const runPart: Part = {
       goal: 1,
       env: { CAUSERIE_BENCH_FIXTURES: join(root, 'fixtures') },
     };
+    const setting = join(context.folder, 'setting');
+    writeSuite(setting, count, 'setting');
+    const stage = { what: `${count.toLocaleString('en')} scenarios that set the stage only`, path: setting };
     const thousand = { what: `${count.toLocaleString('en')} scenarios of 10 steps`, path: generated, goal: 3 };
     return [
       ...(await beside(context, thousand, steps)),
+      ...(await beside(context, stage, steps)),
       ...(isTiny ? [] : await beside(context, own, steps)),
       ...(peers === undefined ? [] : await conversations(context, peers)),
     ];
