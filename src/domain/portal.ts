@@ -33,6 +33,9 @@ const DECIDERS: readonly Decider[] = [
   outbox,
 ];
 
+const DECIDES = DECIDERS.flatMap(({ decide }) => decide ?? []);
+const REACTS = DECIDERS.flatMap(({ react }) => react ?? []);
+
 /** A command that causes more events than this, and so many for each conversation, goes round in a circle: a bug. */
 const MOST_EVENTS = 1_000;
 const MOST_EVENTS_A_CONVERSATION = 100;
@@ -47,17 +50,17 @@ export function handle(state: PortalState, command: Command, context: Context): 
     evolve(state, event, context.at);
     events.push(event);
   };
-  for (const decider of DECIDERS) {
-    const decision = decider.decide?.(state, command, context);
+  for (const decide of DECIDES) {
+    const decision = decide(state, command, context);
     if (decision === undefined) continue;
     if (isRejection(decision)) return decision;
-    decision.forEach(fold);
+    for (const event of decision) fold(event);
   }
   const most = MOST_EVENTS + MOST_EVENTS_A_CONVERSATION * state.conversations.size;
   // Reactions see every event folded so far, and are themselves reacted to in the order they came.
   for (let next = 0; next < events.length; next += 1) {
     assert(next < most, 'what follows from a command comes to an end');
-    for (const decider of DECIDERS) decider.react?.(state, events[next] as Event, context).forEach(fold);
+    for (const react of REACTS) for (const event of react(state, events[next] as Event, context)) fold(event);
   }
   return events;
 }

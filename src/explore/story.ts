@@ -77,7 +77,8 @@ export async function tell(story: Story, options: TellingOptions): Promise<Telli
     await stage.start();
     for (const move of story.moves) {
       if (stage.isOver()) break;
-      await stage.move(MOVES, move, 'when', traits);
+      const said = stage.move(MOVES, move, 'when', traits);
+      if (said !== undefined) await said;
     }
     await heal(stage);
   } finally {
@@ -149,29 +150,32 @@ class Stage {
     return this.#guarded(() => ensureStarted(this.#world));
   }
 
-  /** Makes a move unless the story is without its trait or it makes no sense now. */
-  async move(kinds: typeof MOVES, drawn: Move, phase: ToldLine['phase'], traits: ReadonlySet<string>): Promise<void> {
+  /** Makes a move; undefined when the story is without its trait or it makes no sense now. */
+  move(
+    kinds: typeof MOVES,
+    drawn: Move,
+    phase: ToldLine['phase'],
+    traits: ReadonlySet<string>,
+  ): Promise<void> | undefined {
     const move = kinds[drawn.kind];
     if (move === undefined) throw new Error(`there is no move called "${drawn.kind}"`);
-    if (move.trait !== undefined && !traits.has(move.trait)) return;
+    if (move.trait !== undefined && !traits.has(move.trait)) return undefined;
     const said = move.say(this.situation, drawn);
-    if (said === undefined) return;
-    await this.say({ ...said, phase, isSure: move.isSure === true, move: drawn.kind });
+    if (said === undefined) return undefined;
     if (move.rule !== undefined) this.#judge.judged.add(move.rule);
+    return this.say({ ...said, phase, isSure: move.isSure === true, move: drawn.kind });
   }
 
   /** Runs a sentence; one the chat refuses is left out of the story, unless it had to be possible. */
   async say(told: ToldLine): Promise<void> {
     this.#lines.push(told);
-    await this.#guarded(async () => {
-      try {
-        await bindLine(told).run(this.#world);
-      } catch (thrown) {
-        if (!(thrown instanceof StepFailure)) throw thrown;
-        if (told.isSure) this.#failures.push({ promise: OPENNESS, how: `"${told.text}": ${thrown.message}` });
-        else this.#lines.pop();
-      }
-    });
+    try {
+      await bindLine(told).run(this.#world);
+    } catch (thrown) {
+      if (!(thrown instanceof StepFailure)) this.#fail(thrown);
+      else if (told.isSure) this.#failures.push({ promise: OPENNESS, how: `"${told.text}": ${thrown.message}` });
+      else this.#lines.pop();
+    }
     if (this.#world.started) this.#judge.rest();
     this.situation.mark();
   }
@@ -197,7 +201,11 @@ class Stage {
       await work();
     } catch (thrown) {
       if (thrown instanceof StepFailure) throw thrown;
-      this.#failures.push({ promise: SOUNDNESS, how: thrown instanceof Error ? thrown.message : String(thrown) });
+      this.#fail(thrown);
     }
+  }
+
+  #fail(thrown: unknown): void {
+    this.#failures.push({ promise: SOUNDNESS, how: thrown instanceof Error ? thrown.message : String(thrown) });
   }
 }

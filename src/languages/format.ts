@@ -37,9 +37,16 @@ export function formatNumber(language: TextLanguage, value: number): string {
   return fraction === undefined ? grouped : `${grouped}${numbers.decimal}${fraction}`;
 }
 
+const countings = new Map<TextLanguage, Counting>();
+
 function countingOf(language: TextLanguage): Counting {
-  const { categoryOf } = conventions[withConventions(language)].plural;
-  return { categoryOf, write: (value) => formatNumber(language, value) };
+  let counting = countings.get(language);
+  if (counting === undefined) {
+    const { categoryOf } = conventions[withConventions(language)].plural;
+    counting = { categoryOf, write: (value) => formatNumber(language, value) };
+    countings.set(language, counting);
+  }
+  return counting;
 }
 
 /**

@@ -272,8 +272,13 @@ class EmbeddedTarget implements Target {
       const refusal = house.engine.execute(command);
       if (refusal !== undefined) return { done: false, because: refusalText(refusal) };
     }
-    await this.#settled();
+    if (this.#isBusy()) await this.#settled(); // after most that people do nothing is under way
     return DONE;
+  }
+
+  #isBusy(): boolean {
+    for (const { engine } of this.#houses) if (engine.underWay() > 0) return true;
+    return false;
   }
 
   /** The lane's mailer, in which the process can be made to stop between "accepted" and "recorded". */
@@ -297,7 +302,7 @@ class EmbeddedTarget implements Target {
     const { mailer, inRealTime } = this.#lane;
     if (inRealTime) return;
     for (;;) {
-      if (this.#houses.every(({ engine }) => engine.underWay() === 0)) return; // as after most that people do
+      if (!this.#isBusy()) return;
       const busy = this.#houses.map(({ engine }) => engine).filter((engine) => engine.underWay() > 0);
       const underWay = busy.reduce((sum, engine) => sum + engine.underWay(), 0);
       const unanswered = this.#houses.reduce((sum, { crm }) => sum + crm.waiting(), mailer.silent());
