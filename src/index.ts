@@ -2,6 +2,7 @@
  * The library's public face: the chat engine with the parts it can stand on, the target scenarios act on, and the parts
  * that load, run and report scenarios. Reads no arguments and no environment.
  */
+export { type FileArchive, openFileArchive } from './adapters/file-archive.ts';
 export { openFileJournal } from './adapters/file-journal.ts';
 export { createMemoryCrm, type MemoryCrm } from './adapters/memory-crm.ts';
 export { createMemoryJournal } from './adapters/memory-journal.ts';
@@ -20,7 +21,7 @@ export {
 } from './domain/vocabulary/settings.ts';
 export type { PortalState } from './domain/vocabulary/state.ts';
 export { type Engine, type EnginePorts, startEngine } from './engine/engine.ts';
-export type { Clock, Crm, CrmSubmission, Ids, Journal, Mailer } from './engine/ports.ts';
+export type { Archive, Clock, Crm, CrmSubmission, Ids, Journal, Mailer } from './engine/ports.ts';
 export type { Acting, ChatAgent, ChatVisitor } from './library/acting-hand.ts';
 export { type Chat, type ChatCrm, type ChatMailServer, type MailFilter, openChat } from './library/chat.ts';
 export { ChatError } from './library/chat-error.ts';

@@ -8,8 +8,8 @@ import type { Instant } from './vocabulary/time.ts';
 
 /** The request whose turn it is. */
 export function currentCrmRequest(state: PortalState): CrmRequest | undefined {
-  for (const request of state.crmQueue.values()) return request;
-  return undefined;
+  const first = state.crmQueue.first();
+  return first === undefined ? undefined : state.crmQueue.get(first);
 }
 
 function startTry(state: PortalState, dueBy: Instant): readonly Event[] {

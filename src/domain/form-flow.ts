@@ -33,11 +33,13 @@ export function formTimers(
   state: PortalState,
   conversation: Conversation,
 ): { form: FormKind; timer: FormTimer; delayMs: DurationMs }[] {
+  const { introduceTimer, contactsTimer, copyTimer } = conversation;
+  if (introduceTimer === undefined && contactsTimer === undefined && copyTimer === undefined) return []; // as most times
   const { settings } = the(state.channels, conversation.channel);
   const timers: { form: FormKind; timer: FormTimer | undefined; delayMs: DurationMs }[] = [
-    { form: 'introduce', timer: conversation.introduceTimer, delayMs: settings.formDelayMs },
-    { form: 'contacts', timer: conversation.contactsTimer, delayMs: settings.contactsFormDelayMs },
-    { form: 'copy', timer: conversation.copyTimer, delayMs: settings.transcriptFormDelayMs },
+    { form: 'introduce', timer: introduceTimer, delayMs: settings.formDelayMs },
+    { form: 'contacts', timer: contactsTimer, delayMs: settings.contactsFormDelayMs },
+    { form: 'copy', timer: copyTimer, delayMs: settings.transcriptFormDelayMs },
   ];
   return timers.flatMap(({ form, timer, delayMs }) => (timer === undefined ? [] : [{ form, timer, delayMs }]));
 }

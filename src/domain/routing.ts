@@ -32,7 +32,7 @@ function nextAgent(channel: Channel, candidates: readonly Agent[], after?: Agent
 /** Assigns the conversation that waited longest; the assignment's own event brings the next one here again. */
 function serveQueue(state: PortalState, id: ChannelId): readonly Event[] {
   const channel = the(state.channels, id);
-  const [first] = the(state.queues, id);
+  const first = the(state.queues, id).first();
   if (first === undefined) return NOTHING;
   const agent = nextAgent(channel, availableAgents(state, channel));
   return agent === undefined ? NOTHING : [{ type: 'ConversationAssigned', conversation: first, agent: agent.id }];

@@ -148,7 +148,7 @@ function react(state: PortalState, event: Event, context: Context): readonly Eve
 /** UNREAD-2; a guest's leaving counts for the one conversation the guest saw. */
 function closePage(state: PortalState, id: VisitorId, context: Context): readonly Event[] {
   const { viewing } = the(state.visitors, id);
-  const numbers = new Set(the(state.unreadOf, id));
+  const numbers = new Set(state.unreadOf.get(id));
   if (viewing !== undefined && the(state.conversations, viewing).unreadDueAt !== undefined) numbers.add(viewing);
   const due = [...numbers].filter((number) => !the(state.conversations, number).unreadHeld);
   return sendEach(state, due, 'page-closed-with-unseen-replies', context);
@@ -156,7 +156,7 @@ function closePage(state: PortalState, id: VisitorId, context: Context): readonl
 
 /** UNREAD-6: what was due goes the moment an address is known that did not refuse it before. */
 function sendHeld(state: PortalState, visitor: VisitorId, context: Context): readonly Event[] {
-  const held = [...the(state.unreadOf, visitor)].filter((number) => {
+  const held = [...(state.unreadOf.get(visitor) ?? [])].filter((number) => {
     const conversation = the(state.conversations, number);
     return conversation.unreadHeld && obstacleTo(state, conversation) === undefined;
   });

@@ -2,6 +2,7 @@
  * Runs one portal: decide → journal → effects, with one timer on the clock for everything that is due. It knows ports,
  * never what stands behind them.
  */
+import { isAtRest, isAway } from '../domain/at-rest.ts';
 import { allOwners, deadlineKey, deadlineOf, ownersTouchedBy } from '../domain/deadlines.ts';
 import { isRejection } from '../domain/decision.ts';
 import { the } from '../domain/evolve/change.ts';
@@ -10,13 +11,14 @@ import { handle } from '../domain/portal.ts';
 import { assert } from '../domain/vocabulary/assert.ts';
 import type { Command, CrmOutcome, DeadlineOwner, MailOutcome, Rejection } from '../domain/vocabulary/command.ts';
 import type { Event, EventBatch } from '../domain/vocabulary/event.ts';
-import type { CrmRequestId, MailId } from '../domain/vocabulary/ids.ts';
-import { emptyPortal, type PortalState } from '../domain/vocabulary/state.ts';
+import type { ConversationNumber, CrmRequestId, MailId, VisitorId } from '../domain/vocabulary/ids.ts';
+import { type Conversation, emptyPortal, type PortalState, type Visitor } from '../domain/vocabulary/state.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
 import { composeMail } from '../mail/compose-mail.ts';
 import { renderMail } from '../mail/render-mail.ts';
 import { DeadlineQueue } from './deadline-queue.ts';
-import type { Clock, Crm, Ids, Journal, Mailer } from './ports.ts';
+import type { Archive, Clock, Crm, Ids, Journal, Mailer } from './ports.ts';
+import { RestingRecords } from './resting-records.ts';
 
 /** Everything a portal needs of the world. */
 export interface EnginePorts {
@@ -25,6 +27,8 @@ export interface EnginePorts {
   readonly crm: Crm;
   readonly journal: Journal;
   readonly ids: Ids;
+  /** Where what is at rest goes; without one all that ever was stays in memory. An empty one for each start. */
+  readonly archive?: Archive;
 }
 
 /** A running portal. */
@@ -66,6 +70,23 @@ export function startEngine(ports: EnginePorts): Engine {
   };
 }
 
+/** An empty portal, and what lets its records at rest go to the archive. */
+function openState(archive: Archive | undefined): { readonly state: PortalState; readonly tidy: () => void } {
+  if (archive === undefined) return { state: emptyPortal(), tidy: () => undefined };
+  const visitors = new RestingRecords<VisitorId, Visitor>(archive, isAway);
+  const conversations = new RestingRecords<ConversationNumber, Conversation>(archive, isAtRest);
+  const state = emptyPortal({
+    visitors: visitors.records,
+    conversations: conversations.records,
+    messages: conversations.following(),
+  });
+  const tidy = (): void => {
+    visitors.tidy();
+    conversations.tidy();
+  };
+  return { state, tidy };
+}
+
 class RunningEngine {
   readonly state: PortalState;
   readonly #ports: EnginePorts;
@@ -74,13 +95,20 @@ class RunningEngine {
   readonly #tries = new Set<Promise<void>>();
   readonly #mailTries = new Map<MailId, AbortController>();
   readonly #crmTries = new Map<CrmRequestId, AbortController>();
+  readonly #tidy: () => void;
   #cancelTimer: (() => void) | undefined;
   #timerAt: number | undefined;
   #isStopped = false;
 
   constructor(ports: EnginePorts) {
     this.#ports = ports;
-    this.state = replay(emptyPortal(), ports.journal.read());
+    const { state, tidy } = openState(ports.archive);
+    this.state = state;
+    this.#tidy = tidy;
+    for (const batch of ports.journal.read()) {
+      replay(state, [batch]);
+      tidy();
+    }
   }
 
   recover(): void {
@@ -129,6 +157,7 @@ class RunningEngine {
     this.#touch(result);
     for (const event of result) this.#startEffect(event);
     for (const listener of this.#listeners) listener(batch);
+    this.#tidy();
     return undefined;
   }
 

@@ -44,6 +44,14 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
+/** Keeps what is at rest out of memory, for one process: nothing in it outlives that, and the journal holds it all. */
+export interface Archive {
+  /** Keeps `text`. Returns its place, a small whole number; `place`: one it had before, for what takes its place. */
+  readonly put: (text: string, place?: number) => number;
+  /** The text last put there. */
+  readonly get: (place: number) => string;
+}
+
 /** Draws unguessable tokens: from a CSPRNG in real use, from a seed in tests. */
 export interface Ids {
   /** 128 bits or more, in characters safe in a URL and in a Message-ID: `[a-z0-9]`. */

@@ -64,12 +64,31 @@ export function direction(language: TextLanguage): 'ltr' | 'rtl' {
   return conventions[withConventions(language)].direction;
 }
 
+const MINUTE = 60_000;
+/** The last zone with seconds in its distance from UTC gave them up in January 1972: since then a minute is one everywhere. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0, 1);
+/** Then all is forgotten: memory stays bounded. */
+const MOST_MOMENTS = 1_000;
+/** Finding out what a time is in a zone costs as much as all the rest of a line; e-mails of one time tell the same minutes. */
+const moments = new Map<string, string>();
+
 /**
  * Day and time of `at` (milliseconds since 1970) in an IANA time zone, as `language` writes them (MAIL-6).
  * @throws RangeError for an unknown time zone.
  */
 export function formatMoment(language: TextLanguage, at: number, timeZone: string): string {
   if (language === PSEUDO_LOCALE) return accented(formatMoment('en', at, timeZone));
+  if (!(at >= WHOLE_MINUTES_SINCE)) return momentOf(language, at, timeZone);
+  const key = `${language} ${Math.floor(at / MINUTE)} ${timeZone}`;
+  const before = moments.get(key);
+  if (before !== undefined) return before;
+  const moment = momentOf(language, at, timeZone);
+  if (moments.size >= MOST_MOMENTS) moments.clear();
+  moments.set(key, moment);
+  return moment;
+}
+
+function momentOf(language: Language, at: number, timeZone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(timeZone);
   const { months, moment } = conventions[language];
   return moment({

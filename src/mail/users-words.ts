@@ -9,6 +9,9 @@ const POP_ISOLATE = '\u2069';
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFEFF\uFFFE\uFFFF]/g;
 const OVERRIDES = /[\u202A-\u202E]/g;
 const ISOLATES = /[\u2066-\u2069]/g;
+/** What any of the above, of line breaks but `\n` and of halves of a character may be part of: most texts hold none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const UNUSUAL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/;
 const LINE_BREAKS = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200F\u061C]/u;
@@ -16,6 +19,7 @@ const ISOLATED = /\u2068([^\u2066-\u2069]*)\u2069/g;
 
 /** A message's text: lines kept and ended with `\n`; controls and characters that steer direction taken out (MAIL-2). */
 export function shownLines(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text
     .toWellFormed()
     .replace(LINE_BREAKS, '\n')
@@ -55,19 +59,20 @@ export interface SentencePiece {
 
 /** The stretches of a sentence with {@link isolated} words in it, each one clean. */
 export function sentencePieces(sentence: string): readonly SentencePiece[] {
+  if (!sentence.includes(FIRST_STRONG_ISOLATE)) return piecesOf(sentence, false);
   const pieces: SentencePiece[] = [];
-  const add = (raw: string, isIsolated: boolean): void => {
-    const text = shownLines(raw).replace(/[\n\t]+/g, ' ');
-    if (text !== '') pieces.push({ text, isolated: isIsolated });
-  };
   let end = 0;
   for (const match of sentence.matchAll(ISOLATED)) {
-    add(sentence.slice(end, match.index), false);
-    add(match[1] ?? '', true);
+    pieces.push(...piecesOf(sentence.slice(end, match.index), false), ...piecesOf(match[1] ?? '', true));
     end = match.index + match[0].length;
   }
-  add(sentence.slice(end), false);
-  return pieces;
+  return [...pieces, ...piecesOf(sentence.slice(end), false)];
+}
+
+/** One piece; none of what is empty once it is clean. */
+function piecesOf(raw: string, isolated: boolean): SentencePiece[] {
+  const text = shownLines(raw).replace(/[\n\t]+/g, ' ');
+  return text === '' ? [] : [{ text, isolated }];
 }
 
 /** Clean words as plain text shows them: isolated only where they could disturb or be disturbed by what stands around. */

@@ -1,11 +1,14 @@
 /** What holds in every story, whatever people and machines do. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allOwners, deadlineKey, deadlineOf, ownersTouchedBy } from '../../src/domain/deadlines.ts';
+import { isAtRest } from '../../src/domain/at-rest.ts';
+import { allOwners, deadlineKey, deadlineOf, duesOf, ownersTouchedBy } from '../../src/domain/deadlines.ts';
+import { the } from '../../src/domain/evolve/change.ts';
 import { replay } from '../../src/domain/evolve/evolve.ts';
 import { repliesToTell } from '../../src/domain/outbox.ts';
 import type { Event, EventBatch } from '../../src/domain/vocabulary/event.ts';
-import { emptyPortal, type PortalState } from '../../src/domain/vocabulary/state.ts';
+import type { ChannelSettings } from '../../src/domain/vocabulary/settings.ts';
+import { type Channel, type Conversation, emptyPortal, type PortalState } from '../../src/domain/vocabulary/state.ts';
 import { anyStory, beginStory, play } from './any-story.ts';
 import { type Chat, only } from './given.ts';
 
@@ -17,6 +20,12 @@ function dump(state: PortalState): string {
     value instanceof Map || value instanceof Set ? [...value] : value,
   );
 }
+const conversationsOf = (state: PortalState): Conversation[] =>
+  [...state.conversations.keys()].map((number) => the(state.conversations, number));
+const withSettings = (channel: Channel, settings: Partial<ChannelSettings>): Channel => ({
+  ...channel,
+  settings: { ...channel.settings, ...settings },
+});
 const eventsOf = (chat: Chat): Event[] => chat.journal.flatMap(({ events }) => events);
 
 test('SAFE-1: folding the journal, written as JSON and read back, gives the state that lived', () => {
@@ -58,6 +67,57 @@ test('deadlines end: once an instant is over nothing is due at or before it', ()
           expect(deadlineOf(chat.state, owner) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(chat.now);
         }
       });
+    }),
+    RUNS,
+  );
+});
+
+test('a conversation at rest has nothing due, whatever the settings become', () => {
+  const at = { forwardingTimeMs: 1, idleTimeMs: 1, formDelayMs: 0, unreadDelayMs: 0 };
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      play(story, ({ state }) => {
+        const channels = new Map([...state.channels].map(([id, channel]) => [id, withSettings(channel, at)]));
+        const resting = conversationsOf(state).filter(isAtRest);
+        const dues = resting.map(({ number }) =>
+          duesOf({ ...state, channels }, { kind: 'conversation', conversation: number }),
+        );
+        expect(dues).toEqual(resting.map(() => []));
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('a conversation that has ended and has nothing due is at rest', () => {
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      play(story, ({ state }) => {
+        for (const conversation of conversationsOf(state)) {
+          const dues = duesOf(state, { kind: 'conversation', conversation: conversation.number });
+          expect(isAtRest(conversation)).toBe(conversation.status === 'ended' && dues.length === 0);
+        }
+      });
+    }),
+    RUNS,
+  );
+});
+
+test('messages change in place only together with the record of their conversation', () => {
+  fc.assert(
+    fc.property(anyStory, (story) => {
+      const state = emptyPortal();
+      for (const batch of play(story).journal) {
+        const before = conversationsOf(state).map((record) => [
+          record,
+          JSON.stringify(the(state.messages, record.number)),
+        ]);
+        replay(state, [batch]);
+        for (const [record, messages] of before as [Conversation, string][]) {
+          const isSame = state.conversations.get(record.number) === record;
+          if (isSame) expect(JSON.stringify(the(state.messages, record.number))).toBe(messages);
+        }
+      }
     }),
     RUNS,
   );
@@ -193,11 +253,12 @@ test('queues, desks and conversations tell the same', () => {
   fc.assert(
     fc.property(anyStory, (story) => {
       play(story, ({ state }) => {
-        for (const { number, channel, agent, status, visitor, unreadDueAt } of state.conversations.values()) {
+        for (const conversation of conversationsOf(state)) {
+          const { number, channel, agent, status, visitor, unreadDueAt } = conversation;
           const desks = [...state.desks].filter(([, desk]) => desk.has(number)).map(([id]) => id);
           expect(desks).toEqual(agent === undefined || status === 'ended' ? [] : [agent]);
           expect(state.queues.get(channel)?.has(number)).toBe(agent === undefined && status !== 'ended');
-          expect(state.unreadOf.get(visitor)?.has(number)).toBe(unreadDueAt !== undefined);
+          expect(state.unreadOf.get(visitor)?.has(number) ?? false).toBe(unreadDueAt !== undefined);
         }
       });
     }),

@@ -109,6 +109,23 @@ test('a moment is the wall clock of the time zone asked for, on both sides of a 
   expect(() => formatMoment('fr', AT, 'Europe/Nowhere')).toThrow(RangeError);
 });
 
+test('a moment told before is told the same, and each minute, language and zone has its own', () => {
+  const before = [AT, AT + 59_999].map((at) => formatMoment('fr', at - (at % 60_000), 'Europe/Paris'));
+  expect([AT, AT + 59_999].map((at) => formatMoment('fr', at, 'Europe/Paris'))).toEqual(before);
+  expect(formatMoment('de', AT, 'Europe/Paris')).not.toBe(before[0]);
+  expect(formatMoment('fr', AT, 'Asia/Kolkata')).toBe('5 janvier 2026 à 18:35');
+  for (let minute = 0; minute < 1_500; minute += 1) {
+    const shown = formatMoment('en', Date.UTC(2026, 0, 5) + minute * 60_000, 'UTC');
+    expect(shown).toContain(`:${String(minute % 60).padStart(2, '0')}`);
+  }
+});
+
+test('a zone with seconds in its distance from UTC, as they were until 1972, changes the minute where its clocks did', () => {
+  const monrovia = (at: number): string => formatMoment('fr', at, 'Africa/Monrovia'); // 44 minutes and 30 seconds behind
+  expect(monrovia(Date.UTC(1970, 5, 1, 12, 0, 29))).toContain('11:15');
+  expect(monrovia(Date.UTC(1970, 5, 1, 12, 0, 30))).toContain('11:16');
+});
+
 test('a size is written in the unit that suits it', () => {
   const sizes = [0, 1, 999, 1_000, 12_345, 999_949, 999_950, 999_949_999, 999_950_000, 5e9, 1.25e12];
   expect(sizes.map((octets) => readable(formatSize('en', octets)))).toEqual([

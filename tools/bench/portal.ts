@@ -5,7 +5,7 @@ import { createSeededIds } from '../../src/adapters/seeded-ids.ts';
 import { createVirtualClock, type VirtualClock } from '../../src/adapters/virtual-clock.ts';
 import { CHANNEL_DEFAULTS, PORTAL_DEFAULTS } from '../../src/domain/vocabulary/settings.ts';
 import { type Engine, startEngine } from '../../src/engine/engine.ts';
-import type { Journal, Mailer } from '../../src/engine/ports.ts';
+import type { Archive, Journal, Mailer } from '../../src/engine/ports.ts';
 
 /** A journal that keeps nothing: what is measured is the engine, not what it writes to. */
 export const forgetfulJournal: Journal = {
@@ -39,10 +39,21 @@ export interface Desk {
 }
 
 /** Opens a portal with one channel and `agents` online. `journal`: a new one in memory when absent. */
-export function openDesk(agents: number, journal: Journal = createMemoryJournal(), mailer: Mailer = deafMailer): Desk {
+export function openDesk(
+  agents: number,
+  journal: Journal = createMemoryJournal(),
+  { mailer = deafMailer, archive }: { readonly mailer?: Mailer | undefined; readonly archive?: Archive } = {},
+): Desk {
   const clock = createVirtualClock(START);
   const ids = createSeededIds('bench');
-  const engine = startEngine({ clock, mailer, crm: createMemoryCrm(), journal, ids });
+  const engine = startEngine({
+    clock,
+    mailer,
+    crm: createMemoryCrm(),
+    journal,
+    ids,
+    ...(archive === undefined ? {} : { archive }),
+  });
   let events = 0;
   engine.listen((batch) => {
     events += batch.events.length;

@@ -1,13 +1,13 @@
 /** Replaces records of the state by changed copies. Events only name things that exist: anything else is a bug. */
 import { assert } from '../vocabulary/assert.ts';
 import type { AgentId, ChannelId, ConversationNumber, VisitorId } from '../vocabulary/ids.ts';
-import type { Agent, Channel, Conversation, PortalState, Visitor } from '../vocabulary/state.ts';
+import type { Agent, Channel, Conversation, PortalState, Records, Visitor } from '../vocabulary/state.ts';
 
 /**
  * The record of that name.
  * @throws Error if there is none: an event or a decision named something that does not exist.
  */
-export function the<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value {
+export function the<Key, Value>(map: Pick<Records<Key, Value>, 'get'>, key: Key): Value {
   const value = map.get(key);
   assert(value !== undefined, `${String(key)} exists`);
   return value;
@@ -40,4 +40,15 @@ export function changeAgent(state: PortalState, id: AgentId, change: Partial<Age
 /** Replaces a channel by a copy with `change`. */
 export function changeChannel(state: PortalState, id: ChannelId, change: Partial<Channel>): void {
   state.channels.set(id, changed(the(state.channels, id), change));
+}
+
+/** Notes whether a conversation is one of its visitor's with an unread e-mail due. */
+export function noteUnread(state: PortalState, { visitor, number }: Conversation, isDue: boolean): void {
+  const unread = state.unreadOf.get(visitor);
+  if (isDue) {
+    if (unread === undefined) state.unreadOf.set(visitor, new Set([number]));
+    else unread.add(number);
+  } else if (unread?.delete(number) === true && unread.size === 0) {
+    state.unreadOf.delete(visitor);
+  }
 }

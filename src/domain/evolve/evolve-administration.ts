@@ -1,6 +1,7 @@
 /** Folds what an administrator sets up and how agents come and go. */
 import { assertNever } from '../vocabulary/assert.ts';
 import type { Event } from '../vocabulary/event.ts';
+import { InOrderSet } from '../vocabulary/in-order.ts';
 import type { PortalState } from '../vocabulary/state.ts';
 import { changeAgent, changeChannel, the } from './change.ts';
 
@@ -28,7 +29,7 @@ export function evolveAdministration(state: PortalState, event: AdministrationEv
       return;
     case 'ChannelOpened':
       state.channels.set(event.channel, { id: event.channel, settings: event.settings, agents: [], withinHours: true });
-      state.queues.set(event.channel, new Set());
+      state.queues.set(event.channel, new InOrderSet());
       return;
     case 'ChannelChanged':
       return changeChannel(state, event.channel, { settings: event.settings });

@@ -5,7 +5,7 @@ import type { AgentId, ConversationNumber } from '../vocabulary/ids.ts';
 import type { MessageContent } from '../vocabulary/message.ts';
 import { type Conversation, PAST_CONVERSATIONS, type PortalState } from '../vocabulary/state.ts';
 import type { Instant } from '../vocabulary/time.ts';
-import { changeAgent, changeConversation, changeVisitor, the } from './change.ts';
+import { changeAgent, changeConversation, changeVisitor, noteUnread, the } from './change.ts';
 
 type ConversationEvent = Extract<
   Event,
@@ -49,6 +49,19 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
         unreadHeld: false,
         unsubscribed: false,
         copiesAt: [],
+        endedAt: undefined,
+        agent: undefined,
+        answerAwaitedSince: undefined,
+        introduceTimer: undefined,
+        contactsTimer: undefined,
+        copyTimer: undefined,
+        contactForm: undefined,
+        copyForm: undefined,
+        unreadDueAt: undefined,
+        threadRoot: undefined,
+        threadLatest: undefined,
+        copyStatus: undefined,
+        crmRecord: undefined,
       });
       state.messages.set(event.conversation, []);
       return changeVisitor(state, event.visitor, { viewing: event.conversation });
@@ -62,7 +75,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
       );
     case 'MessagesSeen': {
       const conversation = the(state.conversations, event.conversation);
-      state.unreadOf.get(conversation.visitor)?.delete(event.conversation);
+      noteUnread(state, conversation, false);
       return changeConversation(state, event.conversation, {
         hasUnseenReply: false,
         seenBefore: event.before,

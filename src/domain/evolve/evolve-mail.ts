@@ -3,9 +3,10 @@ import { canonicalEmail } from '../email-address.ts';
 import { assertNever } from '../vocabulary/assert.ts';
 import type { Event } from '../vocabulary/event.ts';
 import type { ConversationNumber, MailId } from '../vocabulary/ids.ts';
+import type { InOrderMap } from '../vocabulary/in-order.ts';
 import type { OutgoingMail, PortalState } from '../vocabulary/state.ts';
 import { HOUR, type Instant } from '../vocabulary/time.ts';
-import { changeConversation, the } from './change.ts';
+import { changeConversation, noteUnread, the } from './change.ts';
 
 type MailEvent = Extract<
   Event,
@@ -79,9 +80,7 @@ export function evolveMail(state: PortalState, event: MailEvent, at: Instant): v
 }
 
 function setUnreadDue(state: PortalState, number: ConversationNumber, dueAt: Instant | undefined, held: boolean): void {
-  const unread = state.unreadOf.get(the(state.conversations, number).visitor);
-  if (dueAt === undefined) unread?.delete(number);
-  else unread?.add(number);
+  noteUnread(state, the(state.conversations, number), dueAt !== undefined);
   changeConversation(state, number, { unreadDueAt: dueAt, unreadHeld: held });
 }
 
@@ -124,19 +123,19 @@ function queueMail(state: PortalState, event: Extract<MailEvent, { type: 'MailQu
     const copies = lately(state.copiesByAddress.get(key) ?? []);
     state.copiesByAddress.delete(key); // to its end: the map stays ordered by the latest copy
     state.copiesByAddress.set(key, copies);
-    for (const [address, instants] of state.copiesByAddress) {
-      if ((instants.at(-1) ?? 0) > at - HOUR) break;
-      state.copiesByAddress.delete(address);
-    }
+    forgetWhile(state.copiesByAddress, (instants) => (instants.at(-1) ?? 0) <= at - HOUR);
   }
+}
+
+/** Takes away what is over, from the front on. */
+function forgetWhile<Value>(kept: InOrderMap<string, Value>, isOver: (value: Value) => boolean): void {
+  for (let first = kept.first(); first !== undefined && isOver(the(kept, first)); first = kept.first())
+    kept.delete(first);
 }
 
 /** The oldest links are the first: none stays much longer than the longest lifetime in the portal (UNREAD-9). */
 function addLinks(state: PortalState, event: Extract<MailEvent, { type: 'MailQueued' }>, at: Instant): void {
-  for (const [token, link] of state.links) {
-    if (link.expiresAt > at) break;
-    state.links.delete(token);
-  }
+  forgetWhile(state.links, ({ expiresAt }) => expiresAt <= at);
   const { conversation, linksExpireAt: expiresAt, linkToken, unsubscribeToken } = event;
   if (linkToken !== undefined) state.links.set(linkToken, { purpose: 'resume', conversation, expiresAt });
   if (unsubscribeToken !== undefined)

@@ -33,7 +33,6 @@ export function evolveVisitor(state: PortalState, event: VisitorEvent): void {
         chatInView: true,
         page: the(state.channels, event.channel).settings.site,
       });
-      state.unreadOf.set(event.visitor, new Set());
       return;
     case 'VisitorPreferencesChanged': {
       const visitor = the(state.visitors, event.visitor);

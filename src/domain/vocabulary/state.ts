@@ -15,6 +15,7 @@ import type {
   Token,
   VisitorId,
 } from './ids.ts';
+import { InOrderMap, type InOrderSet } from './in-order.ts';
 import type { Message } from './message.ts';
 import type { ChannelSettings, PortalSettings } from './settings.ts';
 import type { Instant } from './time.ts';
@@ -222,6 +223,15 @@ export interface CrmRequest {
     | { readonly kind: 'sending'; readonly since: Instant };
 }
 
+/** Records by their name: a Map, or what keeps elsewhere those that nobody asks for. */
+export interface Records<Key, Value> {
+  readonly get: (key: Key) => Value | undefined;
+  readonly has: (key: Key) => boolean;
+  readonly set: (key: Key, value: Value) => unknown;
+  /** Of the records in memory; one that is not has nothing due. */
+  readonly keys: () => Iterable<Key>;
+}
+
 /** A portal: one company, its channels, agents, visitors and conversations. */
 export interface PortalState {
   settings: PortalSettings | undefined;
@@ -232,32 +242,38 @@ export interface PortalState {
   lastTurn: number;
   readonly channels: Map<ChannelId, Channel>;
   readonly agents: Map<AgentId, Agent>;
-  readonly visitors: Map<VisitorId, Visitor>;
-  readonly conversations: Map<ConversationNumber, Conversation>;
+  readonly visitors: Records<VisitorId, Visitor>;
+  readonly conversations: Records<ConversationNumber, Conversation>;
   /** Conversations of each channel that wait for an agent, in the order they will be served. */
-  readonly queues: Map<ChannelId, Set<ConversationNumber>>;
+  readonly queues: Map<ChannelId, InOrderSet<ConversationNumber>>;
   /** Conversations assigned to each agent and not ended, oldest assignment first. */
   readonly desks: Map<AgentId, Set<ConversationNumber>>;
   /** Conversations each agent had lately that ended, or wrote in without having them, latest last; at most {@link PAST_CONVERSATIONS}. */
   readonly pastOf: Map<AgentId, readonly ConversationNumber[]>;
-  /** Conversations of each visitor with an unread e-mail due, oldest first. */
+  /** Conversations of each visitor with an unread e-mail due, oldest first; of no other visitors. */
   readonly unreadOf: Map<VisitorId, Set<ConversationNumber>>;
-  /** Messages of each conversation; appended in place. */
-  readonly messages: Map<ConversationNumber, Message[]>;
+  /** Messages of each conversation; changed in place, and never without its conversation's record. */
+  readonly messages: Records<ConversationNumber, Message[]>;
   readonly outbox: Map<MailId, OutgoingMail>;
-  readonly links: Map<Token, Link>;
+  readonly links: InOrderMap<Token, Link>;
   /** In order; one at a time is under way (CRM-7). */
-  readonly crmQueue: Map<CrmRequestId, CrmRequest>;
+  readonly crmQueue: InOrderMap<CrmRequestId, CrmRequest>;
   /** When copies went within the last hour, by address and whether they were asked for (TRANS-7). */
-  readonly copiesByAddress: Map<string, readonly Instant[]>;
+  readonly copiesByAddress: InOrderMap<string, readonly Instant[]>;
 }
 
 /** How many conversations an agent had or wrote in lately stay on the desk. */
 export const PAST_CONVERSATIONS = 50;
 
-/** A portal before its first event. */
-export function emptyPortal(): PortalState {
+/** What grows with everyone who ever came: all else of a portal is as large as what goes on in it. */
+export type GrowingRecords = Pick<PortalState, 'visitors' | 'conversations' | 'messages'>;
+
+/** A portal before its first event, all of it in memory unless `growing` says otherwise. */
+export function emptyPortal(
+  growing: GrowingRecords = { visitors: new Map(), conversations: new Map(), messages: new Map() },
+): PortalState {
   return {
+    ...growing,
     settings: undefined,
     lastNumber: 0,
     lastMail: 0,
@@ -266,16 +282,13 @@ export function emptyPortal(): PortalState {
     lastTurn: 0,
     channels: new Map(),
     agents: new Map(),
-    visitors: new Map(),
-    conversations: new Map(),
     queues: new Map(),
     desks: new Map(),
     pastOf: new Map(),
     unreadOf: new Map(),
-    messages: new Map(),
     outbox: new Map(),
-    links: new Map(),
-    crmQueue: new Map(),
-    copiesByAddress: new Map(),
+    links: new InOrderMap(),
+    crmQueue: new InOrderMap(),
+    copiesByAddress: new InOrderMap(),
   };
 }

@@ -17,7 +17,7 @@ const MOST_SECONDS_A_YEAR = 3_600;
 /** Questions, answers and looks away in `live` of the conversations, spread over all of them. Returns the events. */
 function talk({ engine, events }: Desk, live: number, round: number, commands: number): number {
   const before = events();
-  const apart = engine.state.conversations.size / live;
+  const apart = engine.state.lastNumber / live;
   for (let command = 0; command < commands; command += 1) {
     const number = 1 + Math.floor(((command * 7_919 + round * 104_729) % live) * apart);
     const { visitor, agent } = engine.state.conversations.get(number) as { visitor: string; agent: string };
@@ -96,7 +96,7 @@ async function day(context: BenchContext): Promise<readonly Row[]> {
   const living = (name: string, mailer?: Mailer): Contender => ({
     name,
     sample: async () => {
-      const desk = openDesk(AGENTS, forgetfulJournal, mailer);
+      const desk = openDesk(AGENTS, forgetfulJournal, { mailer });
       return DAY_SECONDS / (await secondsOf(() => passDay(desk, visitors, 'v')));
     },
   });
