@@ -56,7 +56,7 @@ export function handle(state: PortalState, command: Command, context: Context): 
     if (isRejection(decision)) return decision;
     for (const event of decision) fold(event);
   }
-  const most = MOST_EVENTS + MOST_EVENTS_A_CONVERSATION * state.conversations.size;
+  const most = MOST_EVENTS + MOST_EVENTS_A_CONVERSATION * state.lastNumber;
   // Reactions see every event folded so far, and are themselves reacted to in the order they came.
   for (let next = 0; next < events.length; next += 1) {
     assert(next < most, 'what follows from a command comes to an end');

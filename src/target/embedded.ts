@@ -222,7 +222,7 @@ class EmbeddedTarget implements Target {
   }
 
   #countDown(events: number): void {
-    const conversations = this.#houses.reduce((sum, { engine }) => sum + engine.state.conversations.size, 0);
+    const conversations = this.#houses.reduce((sum, { engine }) => sum + engine.state.lastNumber, 0);
     if (!this.#lane.inRealTime) this.#allowance.spend(events, conversations);
     this.#eventsLeft -= events;
     if (this.#eventsLeft > 0 || this.#isStarting) return; // one start ends before the next process stops
