@@ -85,6 +85,7 @@ export interface VisitorFacts {
   readonly name: string;
   readonly channel: ChannelFacts;
   contact: ContactDetails;
+  timeZone: string | undefined;
   pageOpen: boolean;
   inView: boolean;
   closedAt: Instant | undefined;

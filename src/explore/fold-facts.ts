@@ -105,6 +105,7 @@ function foldVisit(portal: PortalFacts, event: Event, at: Instant): void {
       name: event.visitor,
       channel: known(portal.channels, event.channel),
       contact: {},
+      timeZone: event.timeZone,
       pageOpen: false,
       inView: true,
       closedAt: undefined,
@@ -133,6 +134,9 @@ function foldVisit(portal: PortalFacts, event: Event, at: Instant): void {
       break;
     case 'ConversationResumed':
       putOnScreen(visitor, known(portal.conversations, event.conversation));
+      break;
+    case 'VisitorPreferencesChanged':
+      visitor.timeZone = event.timeZone ?? visitor.timeZone;
       break;
     case 'VisitorIdentified':
       visitor.contact = { ...visitor.contact, ...event.contact }; // an absent field erases none (CONT-2)

@@ -121,6 +121,13 @@ const BREAKING: Readonly<Record<string, () => ScriptedWorld>> = {
     new ScriptedWorld({ workingHours: { timeZone: 'UTC', spans: [] } }, ANNA),
   'nobody waits while an agent is free, and no agent gets more than their maximum': () =>
     new ScriptedWorld({}, ANNA).opens().happens({ type: 'ConversationQueued', conversation: 1 }),
+  'a waiting conversation goes to the agent whose turn it is': () =>
+    new ScriptedWorld({}, ANNA)
+      .happens({ type: 'AgentJoined', agent: 'bob', publicName: 'Bob', channels: ['Shop'], presence: 'online' })
+      .opens(1)
+      .opens(2),
+  'an unanswered conversation is forwarded when the forwarding time is over, and not before': () =>
+    new ScriptedWorld({ forwardingTimeMs: MINUTE }, ANNA).opens().pass(MINUTE),
   'every unseen reply of a visitor who can be reached is mailed in time, and not before': () =>
     new ScriptedWorld({}, ANNA).opens().looksAway().replies().pass(MINUTE),
   'a seen reply is not mailed': () => new ScriptedWorld({}, ANNA).opens().replies().queues(1).arrives(1),
@@ -151,6 +158,8 @@ const BREAKING: Readonly<Record<string, () => ScriptedWorld>> = {
   'every e-mail is from the administrator': () =>
     mailed().arrives(1, { from: { name: 'Shop', address: 'alice@shop.example' } }),
   'an e-mail is in the language set when it was composed': () => mailed().arrives(1, { htmlLanguage: 'fr' }),
+  'times in an e-mail are local to the visitor': () =>
+    mailed().arrives(1, { entries: [{ ...entry('reply', 'Reply'), time: 'September 9, 2001 at 2:46 AM' }] }),
   'the e-mails of a conversation form a thread': () =>
     mailed()
       .arrives(1)

@@ -6,6 +6,7 @@ import { WorldJudge } from '../../src/explore/judge.ts';
 import type { ReceivedMail } from '../../src/sink/received-mail.ts';
 import type { AgentDesk, CrmRecordView, Observation, Target, VisitorScreen } from '../../src/target/target.ts';
 
+/** September 9, 2001 at 1:46:40 AM in UTC. */
 const START = 1_000_000_000_000;
 
 /** Events of one batch; `of` gives those of one type their type. */
@@ -140,5 +141,5 @@ export class ScriptedWorld {
 
 /** An entry of an e-mail. */
 export function entry(part: 'question' | 'reply' | 'message', text: string): ReceivedMail['entries'][number] {
-  return { part, author: 'Somebody', time: '9:00', text };
+  return { part, author: 'Somebody', time: 'September 9, 2001 at 1:46 AM', text };
 }

@@ -2,6 +2,7 @@
 
 import type { Invariant } from '../invariant.ts';
 import { agentsGetWhatTheyCanAnswer } from './agents-get-what-they-can-answer.ts';
+import { agentsTakeTurns } from './agents-take-turns.ts';
 import { contactDetailsReachTheAgentOnce } from './contact-details-reach-the-agent-once.ts';
 import { conversationsBeginAndEnd } from './conversations-begin-and-end.ts';
 import { copyGoesAtTheEnd } from './copy-goes-at-the-end.ts';
@@ -30,6 +31,8 @@ import { retriesAreKept } from './retries-are-kept.ts';
 import { screensShowWhatWasSaid } from './screens-show-what-was-said.ts';
 import { seenReplyIsNotMailed } from './seen-reply-is-not-mailed.ts';
 import { senderIsTheAdministrator } from './sender-is-the-administrator.ts';
+import { timesAreLocal } from './times-are-local.ts';
+import { unansweredIsForwarded } from './unanswered-is-forwarded.ts';
 import { unseenReplyIsMailedInTime } from './unseen-reply-is-mailed-in-time.ts';
 import { unsubscribedIsLeftAlone } from './unsubscribed-is-left-alone.ts';
 import { whatIsKnownStaysKnown } from './what-is-known-stays-known.ts';
@@ -52,6 +55,8 @@ export const INVARIANTS: readonly Invariant[] = [
   nobodyCanAnswerIsSaid,
   hoursAreKept,
   agentsGetWhatTheyCanAnswer,
+  agentsTakeTurns,
+  unansweredIsForwarded,
   unseenReplyIsMailedInTime,
   seenReplyIsNotMailed,
   replyIsMailedOnce,
@@ -64,6 +69,7 @@ export const INVARIANTS: readonly Invariant[] = [
   copyIsComplete,
   senderIsTheAdministrator,
   mailLanguageIsTheSetting,
+  timesAreLocal,
   mailsFormAThread,
   retriesAreKept,
   restartChangesNothing,
