@@ -11,6 +11,16 @@ Feature: A conversation opens
     When the visitor writes "Hello"
     Then the visitor sees conversation number 1
 
+  @CONV-1
+  Scenario: With the page closed there is nothing to see, and nothing to write in
+    Given an open channel
+    And the page is closed
+    Then the visitor cannot write "Hello"
+    And the agent has 0 conversations
+    When the visitor opens the page
+    And the visitor writes "Hello"
+    Then the visitor sees conversation number 1
+
   @CONV-1 @NUM-2
   Scenario: The first message opens a conversation and gives it a number
     When the visitor writes "Are the red shoes in stock?"

@@ -32,6 +32,7 @@ Examples:
   causerie explore                           some seconds
   causerie explore --time 10m --parallel 2 --faults mail,restarts
   causerie explore --runs 100000 --seed 7 --shard 1/4 --json > part-1.json
+  causerie explore --json > explored.json    for causerie merge scripted.json explored.json
   causerie explore --replay 0.1.0/625cb719/7/12-0-3
 
 Exit codes: 0 every promise was kept · 1 one was broken, or a moment that must occur never did · 2 used wrongly

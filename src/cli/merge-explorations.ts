@@ -89,12 +89,12 @@ export async function mergeExplorations(given: readonly string[], options: JoinO
     const told = { joined: true, version, scenarios, failed, seed, runs, findings, coverage: joined };
     host.stdout.write(`${JSON.stringify(told)}\n`);
   } else {
-    const stories = parts.length === 0 ? 'no stories' : `${many(whole.runs, 'story', 'stories')}, seed ${whole.seed}`;
+    const stories = parts.length === 0 ? '' : ` and ${many(whole.runs, 'story', 'stories')}, seed ${whole.seed},`;
     host.stdout.write(
       [
         ...whole.findings.map((finding, place) => renderFinding(finding, written[place])),
-        `${many(scenarios, 'scenario', 'scenarios')} and ${stories}, reached:`,
-        joining.renderJoined(joined),
+        `${many(scenarios, 'scenario', 'scenarios')}${stories} reached:`,
+        joining.renderJoined(joined, whole.runs > 0),
         ...(failed > 0 ? [`✘ ${many(failed, 'scenario', 'scenarios')} failed`] : []),
         ...missed.map((moment) => `✘ never met, and should have been: ${moment}`),
         '',

@@ -31,7 +31,7 @@ test('a moment that either of them met is met', () => {
 });
 
 test('the table counts who reached what; names follow, those nobody reached in full, steps as they are written', () => {
-  const text = renderJoined(joined);
+  const text = renderJoined(joined, true);
   expect(text).toMatch(/^ +both {3}scenarios only {3}stories only {3}neither\n/);
   expect(text).toMatch(/\n {2}rules +1 +1 +1 +64\n/);
   expect(text).toContain('\nscenarios only:\n  rules: NUM-3\n  steps: "{visitor} writes {string}"\n');
@@ -40,4 +40,11 @@ test('the table counts who reached what; names follow, those nobody reached in f
   expect(neither.match(/[A-Z]+-\d+/g)).toHaveLength(64);
   expect(neither).toContain(SOMETIMES[0]);
   expect(neither).not.toContain('others');
+});
+
+test('without stories the table says what was reached and what never was', () => {
+  const text = renderJoined(joinCoverage(scripted.counts(), new Coverage().counts()), false);
+  expect(text).toMatch(/^ +reached {3}never\n {2}rules +2 +65\n/);
+  expect(text).not.toMatch(/neither|stories|both/);
+  expect(text.split('\nnever:\n')[1]).toMatch(/^ {2}rules: CONV-1, /);
 });
