@@ -9,6 +9,7 @@ import type { MessageContent } from '../domain/vocabulary/message.ts';
 import type { ChannelSettings, PortalSettings } from '../domain/vocabulary/settings.ts';
 import type { AgentPresence, FormKind } from '../domain/vocabulary/state.ts';
 import type { Instant } from '../domain/vocabulary/time.ts';
+import type { Language } from '../languages/catalogue.ts';
 
 /** A form on the screen. */
 export interface FormFacts {
@@ -85,6 +86,7 @@ export interface VisitorFacts {
   readonly name: string;
   readonly channel: ChannelFacts;
   contact: ContactDetails;
+  language: Language | undefined;
   timeZone: string | undefined;
   pageOpen: boolean;
   inView: boolean;

@@ -105,6 +105,7 @@ function foldVisit(portal: PortalFacts, event: Event, at: Instant): void {
       name: event.visitor,
       channel: known(portal.channels, event.channel),
       contact: {},
+      language: event.language,
       timeZone: event.timeZone,
       pageOpen: false,
       inView: true,
@@ -136,6 +137,7 @@ function foldVisit(portal: PortalFacts, event: Event, at: Instant): void {
       putOnScreen(visitor, known(portal.conversations, event.conversation));
       break;
     case 'VisitorPreferencesChanged':
+      visitor.language = event.language ?? visitor.language;
       visitor.timeZone = event.timeZone ?? visitor.timeZone;
       break;
     case 'VisitorIdentified':

@@ -5,13 +5,10 @@ import { expect, test } from 'vitest';
 import type { RuleId } from '../../src/domain/rules.ts';
 import { INVARIANTS } from '../../src/explore/invariants/index.ts';
 import { MOVES } from '../../src/explore/moves.ts';
-import { entry, ScriptedWorld } from './scripted-world.ts';
+import { entry, introduced, mailed, ScriptedWorld } from './scripted-world.ts';
 
 const ANNA = { email: 'anna@example.com' };
 const MINUTE = 60_000;
-
-/** A reply that stays unseen until its minute is over; the e-mail about it is under way. */
-const mailed = (): ScriptedWorld => new ScriptedWorld({}, ANNA).opens().looksAway().replies().pass(MINUTE).queues(1);
 
 const record = (change: object): object => ({
   id: 'lead-1',
@@ -41,11 +38,18 @@ const BREAKING: Readonly<Record<string, () => ScriptedWorld>> = {
   'a conversation begins with a message and its greeting, and ends once': () =>
     new ScriptedWorld({ greeting: false }).opens(),
   'numbers are unique, without gaps, and the same everywhere': () => new ScriptedWorld().opens(2),
+  'an agent finds the conversations of their channels by number, and no others': () => {
+    const world = new ScriptedWorld({}, ANNA).opens();
+    world.finds = () => undefined;
+    return world;
+  },
   'internal notes never leave': () =>
     mailed()
       .says({ kind: 'note', agent: 'alice', text: 'a difficult one' })
       .arrives(1, { entries: [entry('reply', 'Reply'), entry('question', 'a difficult one')] }),
   'a screen shows its own conversation, all of it and nothing else': () => new ScriptedWorld({}, ANNA).opens(),
+  'a screen is in the language of its visitor': () => new ScriptedWorld({ language: 'fr' }, ANNA).opens(),
+  '"Introduce yourself" asks the name alone until it is given': () => introduced({}, ['name', 'email', 'phone']),
   '"Introduce yourself" comes exactly when it is due': () => new ScriptedWorld().opens().pass(5_000),
   'a form comes by itself at most once in a conversation, and never to ask what is known': () =>
     new ScriptedWorld({}, ANNA)
@@ -171,6 +175,7 @@ const BREAKING: Readonly<Record<string, () => ScriptedWorld>> = {
     mailed()
       .happens({ type: 'MailDeferred', mail: 1, response: '451', mayHaveArrived: false, retryAt: 0 })
       .pass(30_000),
+  'what becomes of an e-mail was decided there and then': () => mailed().happens({ type: 'MailCancelled', mail: 1 }),
   'a restart changes nothing people can see': () => {
     const world = new ScriptedWorld({}, ANNA).tells({ kind: 'stopped', atRest: true });
     world.due = [{ what: 'form', at: 5 }];

@@ -1,10 +1,18 @@
 /** A world made of what a test says was observed in it, and a judge over it. */
+import type { ContactField, FormDraft } from '../../src/domain/vocabulary/contact.ts';
 import type { Event } from '../../src/domain/vocabulary/event.ts';
 import type { MessageContent } from '../../src/domain/vocabulary/message.ts';
 import { CHANNEL_DEFAULTS, type ChannelSettings, PORTAL_DEFAULTS } from '../../src/domain/vocabulary/settings.ts';
 import { WorldJudge } from '../../src/explore/judge.ts';
 import type { ReceivedMail } from '../../src/sink/received-mail.ts';
-import type { AgentDesk, CrmRecordView, Observation, Target, VisitorScreen } from '../../src/target/target.ts';
+import type {
+  AgentDesk,
+  CrmRecordView,
+  DeskConversation,
+  Observation,
+  Target,
+  VisitorScreen,
+} from '../../src/target/target.ts';
 
 /** September 9, 2001 at 1:46:40 AM in UTC. */
 const START = 1_000_000_000_000;
@@ -19,6 +27,8 @@ export class ScriptedWorld {
   desk: AgentDesk = { publicName: 'Alice', presence: 'online', conversations: [] };
   records: CrmRecordView[] = [];
   due: { readonly what: string; readonly at: number }[] = [];
+  /** What an agent finds by a number. */
+  finds: (number: number) => DeskConversation | undefined = (number) => this.found(number);
   readonly judge: WorldJudge;
   #tell: (observation: Observation) => void = () => undefined;
 
@@ -30,7 +40,7 @@ export class ScriptedWorld {
       },
       now: () => this.now,
       visitor: () => ({ screen: () => this.screen }),
-      agent: () => ({ desk: () => this.desk }),
+      agent: () => ({ desk: () => this.desk, find: (number: number) => this.finds(number) }),
       crmRecords: () => this.records,
       due: () => this.due,
     };
@@ -44,6 +54,13 @@ export class ScriptedWorld {
       { type: 'PageOpened', visitor: 'anna', page: 'https://shop.example/' },
       { type: 'VisitorIdentified', visitor: 'anna', contact },
     );
+  }
+
+  /** Conversation `number` with everything that was said in it. */
+  found(number: number): DeskConversation | undefined {
+    const said = this.judge.facts.portals.get('Shop')?.conversations.get(number)?.said ?? [];
+    const entries = said.map(({ content, at }) => ({ kind: content.kind, author: '', at, text: '' }));
+    return { number, entries } as unknown as DeskConversation;
   }
 
   happens(...events: Batch): this {
@@ -87,12 +104,13 @@ export class ScriptedWorld {
 
   /** E-mail `mail` is decided and its first try begins. */
   queues(mail: number, change: Partial<Extract<Event, { type: 'MailQueued' }>> = {}): this {
-    const address = change.address ?? 'anna@example.com';
+    const { kind = 'unread', address = 'anna@example.com' } = change;
     return this.happens(
+      { type: 'MailDecided', conversation: 1, kind, decision: 'send', reason: 'unseen-for-the-delay', mail },
       {
         type: 'MailQueued',
         mail,
-        kind: 'unread',
+        kind,
         conversation: 1,
         address,
         language: 'en',
@@ -143,3 +161,16 @@ export class ScriptedWorld {
 export function entry(part: 'question' | 'reply' | 'message', text: string): ReceivedMail['entries'][number] {
   return { part, author: 'Somebody', time: 'September 9, 2001 at 1:46 AM', text };
 }
+
+/** "Introduce yourself" is on the screen with `draft` in it, and asks for `fields`. */
+export function introduced(draft: FormDraft, fields: readonly ContactField[]): ScriptedWorld {
+  const world = new ScriptedWorld().opens();
+  const shown = fields.map((field) => ({ field, label: '', value: draft[field] ?? '' }));
+  const form = { kind: 'introduce', title: '', fields: shown, sendLabel: '', dismissLabel: 'Not now' } as const;
+  world.screen = { ...world.screen, form };
+  return world.happens({ type: 'FormShown', conversation: 1, form: 'introduce', id: '1:1', asked: true, draft });
+}
+
+/** A reply that stays unseen until its minute is over; the e-mail about it is under way. */
+export const mailed = (): ScriptedWorld =>
+  new ScriptedWorld({}, { email: 'anna@example.com' }).opens().looksAway().replies().pass(60_000).queues(1);
