@@ -1,5 +1,6 @@
 /** What an exploration has reached: how often each thing happened that can happen. It judges nothing. */
 import type { Event } from '../domain/vocabulary/event.ts';
+import type { Instant } from '../domain/vocabulary/time.ts';
 import type { Observation } from '../target/target.ts';
 import { COVERABLE, DIMENSIONS, type Dimension } from './coverable.ts';
 import type { Telling } from './story.ts';
@@ -15,10 +16,16 @@ export class Coverage {
   /** E-mails of the present story: how often each was tried, and whether a restart came between. */
   readonly #mails = new Map<string, { tries: number; interrupted: boolean }>();
   #crmFailed = false;
+  /** Requests to the CRM of the present story that failed and were not tried again. */
+  readonly #crmRetries = new Set<string>();
+  /** When the working hours of each channel turn next. */
+  readonly #turns = new Map<string, Instant>();
 
   /** A new story begins. */
   begin(): void {
     this.#mails.clear();
+    this.#crmRetries.clear();
+    this.#turns.clear();
     this.#crmFailed = false;
   }
 
@@ -44,7 +51,10 @@ export class Coverage {
   observe(observation: Observation): void {
     switch (observation.kind) {
       case 'events':
-        for (const event of observation.events) this.#observeEvent(observation.portal, event);
+        for (const event of observation.events) {
+          this.#observeEvent(observation.portal, event);
+          this.#observeDeadline(observation.portal, event, observation.at);
+        }
         return;
       case 'mail':
         return this.count('mails', `${observation.mail.kind} arrived`);
@@ -77,23 +87,12 @@ export class Coverage {
   #observeEvent(portal: string, event: Event): void {
     this.count('events', event.type);
     switch (event.type) {
-      case 'FormScheduled':
-        return this.count('deadlines', `${event.form} form set`);
-      case 'FormCancelled':
-        return this.count('deadlines', `${event.form} form cancelled`);
       case 'FormShown':
-        if (!event.asked) this.count('deadlines', `${event.form} form fired`);
         return this.count('forms', `${event.form} ${event.asked ? 'asked for' : 'came by itself'}`);
       case 'FormSent':
         return this.count('forms', `${event.form} sent`);
-      case 'UnreadMailScheduled':
-        return this.count('deadlines', 'unread minute set');
       case 'MailDecided':
         return this.count('reasons', `${event.kind} ${event.decision}: ${event.reason}`);
-      case 'ForwardingTimeElapsed':
-        return this.count('deadlines', 'forwarding time fired');
-      case 'ConversationEnded':
-        return this.count('deadlines', event.by === 'idle' ? 'idle time fired' : 'idle time overtaken');
       case 'VisitorArrived':
       case 'VisitorPreferencesChanged':
         if (event.language !== undefined) this.count('screen languages', event.language);
@@ -103,6 +102,49 @@ export class Coverage {
       default:
         this.#observeMail(portal, event);
         this.#observeCrm(event);
+    }
+  }
+
+  #observeDeadline(portal: string, event: Event, at: Instant): void {
+    const passed = (what: string): void => this.count('deadlines', what);
+    switch (event.type) {
+      case 'FormScheduled':
+        return passed(`${event.form} form set`);
+      case 'FormCancelled':
+        return passed(`${event.form} form cancelled`);
+      case 'FormShown':
+        if (!event.asked) passed(`${event.form} form fired`);
+        return;
+      case 'UnreadMailScheduled':
+        return passed('unread minute set');
+      case 'MailDecided':
+        if (event.reason === 'unseen-for-the-delay') passed('unread minute fired');
+        if (event.reason === 'seen-in-time' || event.reason === 'visitor-wrote') passed('unread minute cancelled');
+        if (event.reason === 'retry-due') passed('e-mail retry fired');
+        return;
+      case 'MailDeferred':
+        return passed('e-mail retry set');
+      case 'MailCancelled':
+        return passed('e-mail retry cancelled');
+      case 'CrmTryFailed':
+        this.#crmRetries.add(`${portal} ${event.request}`);
+        return passed('CRM retry set');
+      case 'CrmTryStarted':
+        if (this.#crmRetries.delete(`${portal} ${event.request}`)) passed('CRM retry fired');
+        return;
+      case 'ForwardingTimeElapsed':
+        return passed('forwarding time fired');
+      case 'ConversationEnded':
+        return passed(event.by === 'idle' ? 'idle time fired' : 'idle time overtaken');
+      case 'HoursTurnScheduled': {
+        const channel = `${portal} ${event.channel}`;
+        const turn = this.#turns.get(channel);
+        if (turn !== undefined) passed(turn === at ? 'working hours turned' : 'working hours changed before');
+        if (event.turnAt === undefined) this.#turns.delete(channel);
+        else this.#turns.set(channel, event.turnAt);
+        return;
+      }
+      default:
     }
   }
 
