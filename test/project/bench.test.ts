@@ -10,7 +10,7 @@ import { figure, fillDocument, type PartResult } from '../../tools/bench/report.
 import { temporaryFolder } from '../scenario/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const PARTS = ['start', 'run', 'engine', 'clock', 'explore', 'mail', 'sink', 'journal', 'memory'];
+const PARTS = ['start', 'run', 'engine', 'clock', 'explore', 'mail', 'sink', 'journal', 'memory', 'year'];
 
 async function bench(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, ['tools/bundle-and-run.js', 'bench', ...args], { cwd: root });

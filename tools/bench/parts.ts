@@ -2,7 +2,7 @@
 import { serveWorks } from './mail-servers.ts';
 import type { Part, Work } from './part.ts';
 import { clockPart, clockWork } from './parts/clock.ts';
-import { enginePart, engineWork, idleWork } from './parts/engine.ts';
+import { endedWork, enginePart, engineWork, idleWork } from './parts/engine.ts';
 import { explorePart } from './parts/explore.ts';
 import { journalPart, journalWork } from './parts/journal.ts';
 import { mailPart, mailWork } from './parts/mail.ts';
@@ -10,6 +10,7 @@ import { memoryPart } from './parts/memory.ts';
 import { runPart } from './parts/run.ts';
 import { sinkPart } from './parts/sink.ts';
 import { startPart } from './parts/start.ts';
+import { yearPart, yearWork } from './parts/year.ts';
 
 /** Every part by its name. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -22,6 +23,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   sink: sinkPart,
   journal: journalPart,
   memory: memoryPart,
+  year: yearPart,
 };
 
 /** Every work by its name. */
@@ -29,7 +31,9 @@ export const WORKS: Readonly<Record<string, Work>> = {
   clock: clockWork,
   engine: engineWork,
   idle: idleWork,
+  ended: endedWork,
   journal: journalWork,
   mail: mailWork,
+  year: yearWork,
   ...serveWorks,
 };

@@ -81,6 +81,21 @@ export function bringVisitors({ engine }: Desk, count: number): void {
   }
 }
 
+/** Brings `count` visitors one after another; each asks, is answered, and leaves when the agent has ended the conversation. */
+export function endVisits({ engine }: Desk, count: number): void {
+  for (let visit = 0; visit < count; visit += 1) {
+    const visitor = `v${visit}`;
+    engine.execute({ type: 'ArriveOnSite', visitor, channel: 'Shop' });
+    engine.execute({ type: 'OpenPage', visitor, page: '/' });
+    engine.execute({ type: 'PostAsVisitor', visitor, content: { text: 'Do you ship to Belgium?' } });
+    const conversation = engine.state.lastNumber;
+    const agent = engine.state.conversations.get(conversation)?.agent ?? '';
+    engine.execute({ type: 'PostAsAgent', agent, conversation, content: { text: 'Yes, in two days.' } });
+    engine.execute({ type: 'EndAsAgent', agent, conversation });
+    engine.execute({ type: 'ClosePage', visitor });
+  }
+}
+
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
 

@@ -1,9 +1,10 @@
 /** What an event costs the engine, with few and with many conversations; what a conversation weighs; a desk's whole day. */
+import { openFileArchive } from '../../../src/adapters/file-archive.ts';
 import { createMemoryJournal } from '../../../src/adapters/memory-journal.ts';
 import type { Mailer } from '../../../src/engine/ports.ts';
 import type { Contender, Row } from '../comparison.ts';
 import { type BenchContext, type Part, secondsOf, type Work } from '../part.ts';
-import { bringVisitors, type Desk, forgetfulJournal, openDesk, passDay, readingMailer } from '../portal.ts';
+import { bringVisitors, type Desk, endVisits, forgetfulJournal, openDesk, passDay, readingMailer } from '../portal.ts';
 
 const FEW = 100;
 const COMMANDS = 6_000;
@@ -109,13 +110,15 @@ async function day(context: BenchContext): Promise<readonly Row[]> {
   });
 }
 
-/** The heap an idle conversation holds, its visitor and message with it. */
-async function weight(context: BenchContext): Promise<readonly Row[]> {
+/** The heap each conversation of a work holds, its visitor and messages with it. */
+async function weight(context: BenchContext, what: string, work: string): Promise<readonly Row[]> {
   const [small, large] = context.isTiny ? [10, 100] : [10_000, 110_000];
   const heap = async (count: number): Promise<number> =>
-    Number((await context.node(['--expose-gc', ...context.workArguments('idle', count)])).stdout);
+    Number(
+      (await context.node(['--expose-gc', ...context.workArguments(work, count)], { cwd: context.folder })).stdout,
+    );
   return context.compare({
-    what: 'heap an idle conversation holds, visitor and first message included',
+    what,
     unit: 'bytes',
     ours: { name: 'engine', sample: async () => ((await heap(large)) - (await heap(small))) / (large - small) },
     others: [],
@@ -126,10 +129,24 @@ async function weight(context: BenchContext): Promise<readonly Row[]> {
 export const idleWork: Work = (size) => {
   const desk = openDesk(10, forgetfulJournal);
   bringVisitors(desk, size);
+  return printHeap(desk);
+};
+
+/** Prints the heap that so many conversations leave which have ended, their visitors gone, with an archive. */
+export const endedWork: Work = (size) => {
+  const archive = openFileArchive('ended.archive');
+  const desk = openDesk(10, forgetfulJournal, { archive });
+  endVisits(desk, size);
+  printHeap(desk);
+  archive.close();
+};
+
+/** Prints the heap in use. Returns what must not be collected before. */
+function printHeap(desk: Desk): unknown {
   for (let turn = 0; turn < 3; turn += 1) globalThis.gc?.();
   process.stdout.write(`${process.memoryUsage().heapUsed}`);
   return desk.engine.state;
-};
+}
 
 /** Talks so many commands long, in 1,000 conversations with the journal in memory. */
 export const engineWork: Work = (size) => {
@@ -145,7 +162,8 @@ export const enginePart: Part = {
     ...(await throughput(context)),
     ...(await growth(context, context.isTiny ? 200 : 10_000)),
     ...(context.isTiny ? [] : await growth(context, 1_000_000)),
-    ...(await weight(context)),
+    ...(await weight(context, 'heap an idle conversation holds, visitor and first message included', 'idle')),
+    ...(await weight(context, 'heap an ended conversation holds, its visitor gone, with an archive', 'ended')),
     ...(await day(context)),
   ],
 };
