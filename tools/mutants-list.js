@@ -647,8 +647,8 @@ export const MUTANTS = [
   {
     rule: 'UNREAD-9',
     file: 'evolve/evolve-mail.ts',
-    from: 'if (link.expiresAt > at) break;',
-    to: 'if (link.expiresAt >= at) break;',
+    from: '({ expiresAt }) => expiresAt <= at',
+    to: '({ expiresAt }) => expiresAt < at',
   },
   {
     rule: 'TRANS-7',

@@ -7,6 +7,7 @@ import { allOwners, deadlineKey, deadlineOf, ownersTouchedBy } from '../domain/d
 import { isRejection } from '../domain/decision.ts';
 import { the } from '../domain/evolve/change.ts';
 import { replay } from '../domain/evolve/evolve.ts';
+import { wholeConversation, wholeVisitor } from '../domain/evolve/whole-record.ts';
 import { handle } from '../domain/portal.ts';
 import { assert } from '../domain/vocabulary/assert.ts';
 import type { Command, CrmOutcome, DeadlineOwner, MailOutcome, Rejection } from '../domain/vocabulary/command.ts';
@@ -73,8 +74,8 @@ export function startEngine(ports: EnginePorts): Engine {
 /** An empty portal, and what lets its records at rest go to the archive. */
 function openState(archive: Archive | undefined): { readonly state: PortalState; readonly tidy: () => void } {
   if (archive === undefined) return { state: emptyPortal(), tidy: () => undefined };
-  const visitors = new RestingRecords<VisitorId, Visitor>(archive, isAway);
-  const conversations = new RestingRecords<ConversationNumber, Conversation>(archive, isAtRest);
+  const visitors = new RestingRecords<VisitorId, Visitor>(archive, isAway, wholeVisitor);
+  const conversations = new RestingRecords<ConversationNumber, Conversation>(archive, isAtRest, wholeConversation);
   const state = emptyPortal({
     visitors: visitors.records,
     conversations: conversations.records,

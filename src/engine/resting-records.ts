@@ -12,6 +12,7 @@ const MOST_AT_REST = 1_000;
 export class RestingRecords<Key, Leading> {
   readonly #archive: Archive;
   readonly #isAtRest: (leading: Leading) => boolean;
+  readonly #layOut: (leading: Leading) => Leading;
   readonly #leading = new Map<Key, Leading>();
   readonly #maps: Map<Key, unknown>[] = [this.#leading];
   /** Where in the archive each record that ever left memory lies. */
@@ -24,10 +25,12 @@ export class RestingRecords<Key, Leading> {
   /**
    * @param isAtRest asked of the leading record after it changed. A record that follows it is changed with it, never by
    *   itself.
+   * @param layOut gives a leading record that comes back the layout of those that never left.
    */
-  constructor(archive: Archive, isAtRest: (leading: Leading) => boolean) {
+  constructor(archive: Archive, isAtRest: (leading: Leading) => boolean, layOut: (leading: Leading) => Leading) {
     this.#archive = archive;
     this.#isAtRest = isAtRest;
+    this.#layOut = layOut;
   }
 
   /** Records of another kind that go where the leading ones go. */
@@ -78,9 +81,10 @@ export class RestingRecords<Key, Leading> {
   #wake(key: Key): boolean {
     const place = this.#places.get(key);
     if (place === undefined || this.#leading.has(key)) return false;
-    const values = JSON.parse(this.#archive.get(place)) as readonly unknown[];
-    for (const [index, map] of this.#maps.entries()) map.set(key, values[index]);
-    this.#resting.set(key, this.#leading.get(key));
+    const values = JSON.parse(this.#archive.get(place)) as readonly [Leading, ...unknown[]];
+    const leading = this.#layOut(values[0]);
+    for (const [index, map] of this.#maps.entries()) map.set(key, index === 0 ? leading : values[index]);
+    this.#resting.set(key, leading);
     return true;
   }
 }

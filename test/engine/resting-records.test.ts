@@ -32,7 +32,11 @@ const inMemory = ({ things }: Kept): number[] => [...things.keys()];
 /** So many things from 0 on, each done and with one note, and after each what there is to tidy. */
 function keep(count: number): Kept {
   const archive = new ListArchive();
-  const resting = new RestingRecords<number, Thing>(archive, ({ isDone }) => isDone);
+  const resting = new RestingRecords<number, Thing>(
+    archive,
+    ({ isDone }) => isDone,
+    (thing) => thing,
+  );
   const kept = { archive, resting, things: resting.records, notes: resting.following<string[]>() };
   for (let key = 0; key < count; key += 1) {
     kept.things.set(key, { name: `thing ${key}`, isDone: true });

@@ -6,6 +6,7 @@ import type { MessageContent } from '../vocabulary/message.ts';
 import { type Conversation, PAST_CONVERSATIONS, type PortalState } from '../vocabulary/state.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import { changeAgent, changeConversation, changeVisitor, noteUnread, the } from './change.ts';
+import { wholeConversation } from './whole-record.ts';
 
 type ConversationEvent = Extract<
   Event,
@@ -28,41 +29,31 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
   switch (event.type) {
     case 'ConversationOpened':
       state.lastNumber = event.conversation;
-      state.conversations.set(event.conversation, {
-        number: event.conversation,
-        channel: event.channel,
-        visitor: event.visitor,
-        guests: [],
-        page: event.page,
-        status: 'waiting',
-        waitingSince: at,
-        forwardedFrom: [],
-        turn: nextTurn(state),
-        lastMessageAt: at,
-        contactsShown: false,
-        awayNotified: false,
-        formsShown: 0,
-        hasUnseenReply: false,
-        seenBefore: 0,
-        mailFrom: 0,
-        copiedBefore: 0,
-        unreadHeld: false,
-        unsubscribed: false,
-        copiesAt: [],
-        endedAt: undefined,
-        agent: undefined,
-        answerAwaitedSince: undefined,
-        introduceTimer: undefined,
-        contactsTimer: undefined,
-        copyTimer: undefined,
-        contactForm: undefined,
-        copyForm: undefined,
-        unreadDueAt: undefined,
-        threadRoot: undefined,
-        threadLatest: undefined,
-        copyStatus: undefined,
-        crmRecord: undefined,
-      });
+      state.conversations.set(
+        event.conversation,
+        wholeConversation({
+          number: event.conversation,
+          channel: event.channel,
+          visitor: event.visitor,
+          guests: [],
+          page: event.page,
+          status: 'waiting',
+          waitingSince: at,
+          forwardedFrom: [],
+          turn: nextTurn(state),
+          lastMessageAt: at,
+          contactsShown: false,
+          awayNotified: false,
+          formsShown: 0,
+          hasUnseenReply: false,
+          seenBefore: 0,
+          mailFrom: 0,
+          copiedBefore: 0,
+          unreadHeld: false,
+          unsubscribed: false,
+          copiesAt: [],
+        }),
+      );
       state.messages.set(event.conversation, []);
       return changeVisitor(state, event.visitor, { viewing: event.conversation });
     case 'MessagePosted':

@@ -3,6 +3,7 @@ import { assertNever } from '../vocabulary/assert.ts';
 import type { Event } from '../vocabulary/event.ts';
 import type { PortalState } from '../vocabulary/state.ts';
 import { changeConversation, changeVisitor, the } from './change.ts';
+import { wholeVisitor } from './whole-record.ts';
 
 type VisitorEvent = Extract<
   Event,
@@ -23,16 +24,19 @@ type VisitorEvent = Extract<
 export function evolveVisitor(state: PortalState, event: VisitorEvent): void {
   switch (event.type) {
     case 'VisitorArrived':
-      state.visitors.set(event.visitor, {
-        id: event.visitor,
-        channel: event.channel,
-        contact: {},
-        language: event.language,
-        timeZone: event.timeZone,
-        pageOpen: false,
-        chatInView: true,
-        page: the(state.channels, event.channel).settings.site,
-      });
+      state.visitors.set(
+        event.visitor,
+        wholeVisitor({
+          id: event.visitor,
+          channel: event.channel,
+          contact: {},
+          language: event.language,
+          timeZone: event.timeZone,
+          pageOpen: false,
+          chatInView: true,
+          page: the(state.channels, event.channel).settings.site,
+        }),
+      );
       return;
     case 'VisitorPreferencesChanged': {
       const visitor = the(state.visitors, event.visitor);
