@@ -44,11 +44,10 @@ export const agentsTakeTurns: Invariant = {
     /** Offered to all, a conversation is nobody's until somebody acts. */
     function judgeTaking({ said, number }: ConversationFacts, { name }: AgentFacts, at: number): void {
       judged('ROUTE-1');
-      const hasActed = said.some(
-        ({ content, at: then }) =>
-          then === at &&
-          ((content.kind === 'reply' && content.agent === name) ||
-            (content.kind === 'transfer' && content.to === name)),
+      const present = said.slice(said.findLastIndex(({ at: then }) => then < at) + 1);
+      const hasActed = present.some(
+        ({ content }) =>
+          (content.kind === 'reply' && content.agent === name) || (content.kind === 'transfer' && content.to === name),
       );
       if (!hasActed) breach(`conversation ${number} was given to ${name}, though it was offered to all`);
     }
