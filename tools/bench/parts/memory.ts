@@ -31,6 +31,16 @@ function measured(context: BenchContext): readonly Measured[] {
   });
   const clock = work('clock', 'deadlines', 'clock', context.isTiny ? 10 : 100_000);
   if (context.isTiny) return [clock];
+  // Large enough for V8 to have let its heaps grow as far as it will: what grows then is kept by somebody.
+  const exploring = (threads: number): Measured => ({
+    what: `causerie explore --parallel ${threads}`,
+    unit: 'stories',
+    sizes: sizes(2_500 * threads),
+    args: (size) => [
+      ...[bin(context), 'explore', '--runs', String(size)],
+      ...['--seed', '7', '--parallel', String(threads)],
+    ],
+  });
   return [
     {
       what: 'causerie run --parallel 1',
@@ -38,12 +48,8 @@ function measured(context: BenchContext): readonly Measured[] {
       sizes: sizes(250),
       args: (size) => [bin(context), 'run', suite(size), '--parallel', '1'],
     },
-    {
-      what: 'causerie explore',
-      unit: 'stories',
-      sizes: sizes(500),
-      args: (size) => [bin(context), 'explore', '--runs', String(size), '--seed', '7'],
-    },
+    exploring(1),
+    exploring(2),
     work('engine, journal in memory', 'commands', 'engine', 50_000),
     work('engine, idle conversations', 'conversations', 'idle', 50_000),
     clock,
