@@ -10,11 +10,8 @@ export const copyGoesAtTheEnd: Invariant = {
   claim: 'a copy goes when asked for and at the end, within the limit',
   rules: ['TRANS-1', 'TRANS-3', 'TRANS-7'],
   watch: ({ breach, judged, after }) => {
-    const hasCopyAt = (conversation: ConversationFacts, portal: PortalFacts, at: number): boolean =>
-      [...portal.mails.values()].some(
-        ({ queued, queuedAt, conversation: own }) =>
-          queued.kind === 'transcript' && own === conversation && queuedAt === at,
-      );
+    const hasCopyAt = (conversation: ConversationFacts, isRequested: boolean, at: number): boolean =>
+      conversation.transcripts.some(({ queued, queuedAt }) => queued.isRequested === isRequested && queuedAt === at);
     /** Copies of the hour before `at` that went to an address, asked for or not. */
     const copiesTo = (portal: PortalFacts, address: string, isRequested: boolean, at: number): number =>
       [...portal.mails.values()].filter(
@@ -34,7 +31,7 @@ export const copyGoesAtTheEnd: Invariant = {
           const isTooMany = copiesTo(portal, address, false, at) >= copiesPerHour;
           judged(isTooMany ? 'TRANS-7' : 'TRANS-3');
           after(at, () => {
-            const has = hasCopyAt(conversation, portal, at);
+            const has = hasCopyAt(conversation, false, at);
             if (!has && !isTooMany) breach(`conversation ${number} ended and no copy went to ${address}`);
             if (has && isTooMany) breach(`more copies than allowed went to ${address}`);
           });
@@ -49,7 +46,7 @@ export const copyGoesAtTheEnd: Invariant = {
           if (copies >= copiesPerHour - 1) judged('TRANS-7');
           if (copies >= copiesPerHour) breach(`more copies than allowed went to ${address}`);
           after(at, () => {
-            if (!hasCopyAt(conversation, portal, at)) breach(`no copy of conversation ${number} went to ${address}`);
+            if (!hasCopyAt(conversation, true, at)) breach(`no copy of conversation ${number} went to ${address}`);
           });
         },
       },
