@@ -222,13 +222,15 @@ class EmbeddedTarget implements Target {
   }
 
   #countDown(events: number): void {
-    const conversations = this.#houses.reduce((sum, { engine }) => sum + engine.state.lastNumber, 0);
-    if (!this.#lane.inRealTime) this.#allowance.spend(events, conversations);
+    if (!this.#lane.inRealTime) this.#allowance.spend(events, this.#conversations);
     this.#eventsLeft -= events;
     if (this.#eventsLeft > 0 || this.#isStarting) return; // one start ends before the next process stops
     this.#eventsLeft = Number.POSITIVE_INFINITY;
     this.#startAgain(false);
   }
+
+  /** How many there are or were. */
+  readonly #conversations = (): number => this.#houses.reduce((sum, { engine }) => sum + engine.state.lastNumber, 0);
 
   #startAgain(atRest: boolean): void {
     this.#tell({ at: this.now(), kind: 'stopped', atRest });

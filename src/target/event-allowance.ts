@@ -13,10 +13,14 @@ export class EventAllowance {
     this.#spent = 0;
   }
 
-  /** @throws Error when one thing has led to the next for too long in a world of so many conversations. */
-  spend(events: number, conversations: number): void {
+  /**
+   * @param conversations how many there are; asked only where it matters.
+   * @throws Error when one thing has led to the next for too long.
+   */
+  spend(events: number, conversations: () => number): void {
     this.#spent += events;
-    const most = MOST_EVENTS + MOST_EVENTS_A_CONVERSATION * conversations;
+    if (this.#spent <= MOST_EVENTS) return;
+    const most = MOST_EVENTS + MOST_EVENTS_A_CONVERSATION * conversations();
     if (this.#spent > most)
       throw new Error(`the chat does not come to rest: more than ${most} events have followed from one action`);
   }

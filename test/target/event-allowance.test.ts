@@ -6,13 +6,14 @@ import { openMemoryLane } from '../../src/target/memory-lane.ts';
 import type { Target } from '../../src/target/target.ts';
 
 test('ten thousand events may follow from one action, and a thousand more for each conversation', () => {
+  const [none, two] = [() => 0, () => 2];
   const allowance = new EventAllowance();
-  allowance.spend(4_000, 0);
-  allowance.spend(6_000, 0);
-  expect(() => allowance.spend(1, 0)).toThrow('more than 10000 events have followed from one action');
+  allowance.spend(4_000, none);
+  allowance.spend(6_000, none);
+  expect(() => allowance.spend(1, none)).toThrow('more than 10000 events have followed from one action');
   allowance.renew();
-  allowance.spend(12_000, 2);
-  expect(() => allowance.spend(1, 2)).toThrow('more than 12000 events');
+  allowance.spend(12_000, two);
+  expect(() => allowance.spend(1, two)).toThrow('more than 12000 events');
 });
 
 /** A reply is mailed to a server that is down, and tried again as often as this. */
