@@ -24,6 +24,9 @@ type ConversationEvent = Extract<
   }
 >;
 
+/** Shared: most conversations have none of what they have lists for. */
+const NONE: readonly never[] = [];
+
 /** Folds one of these events into `state`, in place. */
 export function evolveConversation(state: PortalState, event: ConversationEvent, at: Instant): void {
   switch (event.type) {
@@ -35,11 +38,11 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
           number: event.conversation,
           channel: event.channel,
           visitor: event.visitor,
-          guests: [],
+          guests: NONE,
           page: event.page,
           status: 'waiting',
           waitingSince: at,
-          forwardedFrom: [],
+          forwardedFrom: NONE,
           turn: nextTurn(state),
           lastMessageAt: at,
           contactsShown: false,
@@ -51,7 +54,7 @@ export function evolveConversation(state: PortalState, event: ConversationEvent,
           copiedBefore: 0,
           unreadHeld: false,
           unsubscribed: false,
-          copiesAt: [],
+          copiesAt: NONE,
         }),
       );
       state.messages.set(event.conversation, []);
@@ -148,7 +151,7 @@ function postedChange(
       turn,
       lastMessageAt: at,
       answerAwaitedSince: undefined,
-      forwardedFrom: [],
+      forwardedFrom: NONE,
     };
     return open ? { ...answered, status: 'active' } : answered;
   }

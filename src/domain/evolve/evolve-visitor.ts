@@ -1,5 +1,6 @@
 /** Folds who visitors are and what they do with the page. */
 import { assertNever } from '../vocabulary/assert.ts';
+import type { ContactDetails } from '../vocabulary/contact.ts';
 import type { Event } from '../vocabulary/event.ts';
 import type { PortalState } from '../vocabulary/state.ts';
 import { changeConversation, changeVisitor, the } from './change.ts';
@@ -20,6 +21,9 @@ type VisitorEvent = Extract<
   }
 >;
 
+/** Shared by all of whom nothing is known. */
+const NOTHING_KNOWN: ContactDetails = {};
+
 /** Folds one of these events into `state`, in place. */
 export function evolveVisitor(state: PortalState, event: VisitorEvent): void {
   switch (event.type) {
@@ -29,7 +33,7 @@ export function evolveVisitor(state: PortalState, event: VisitorEvent): void {
         wholeVisitor({
           id: event.visitor,
           channel: event.channel,
-          contact: {},
+          contact: NOTHING_KNOWN,
           language: event.language,
           timeZone: event.timeZone,
           pageOpen: false,
