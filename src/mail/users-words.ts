@@ -45,6 +45,7 @@ export function isolated(words: string): string {
 
 /** A sentence composed from the catalogue: one clean line in which only well-formed isolates remain. */
 export function cleanSentence(sentence: string): string {
+  if (!sentence.includes(FIRST_STRONG_ISOLATE)) return shownLine(sentence); // as most: one stretch
   return sentencePieces(sentence)
     .map((piece) => (piece.isolated ? `${FIRST_STRONG_ISOLATE}${piece.text}${POP_ISOLATE}` : piece.text))
     .join('')
