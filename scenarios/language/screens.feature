@@ -13,6 +13,35 @@ Feature: The visitor's screen speaks the visitor's language
     And the visitor sees "Envoyer une copie par e-mail"
     And the visitor does not see "Guten Tag"
 
+  @LANG-3
+  Scenario Outline: The greeting on a screen in <language>
+    Given the visitor speaks <language>
+    When the visitor writes "Oslo"
+    Then the visitor sees "<greeting>"
+
+    Examples:
+      | language             | greeting                                                       |
+      | English              | Hello! How can we help you?                                    |
+      | German               | Guten Tag! Wie können wir Ihnen helfen?                        |
+      | French               | Bonjour ! Comment pouvons-nous vous aider ?                    |
+      | Spanish              | ¡Hola! ¿En qué podemos ayudarle?                               |
+      | Italian              | Buongiorno! Come possiamo aiutarla?                            |
+      | Brazilian Portuguese | Olá! Como podemos ajudar?                                      |
+      | Polish               | Dzień dobry! W czym możemy Państwu pomóc?                      |
+      | Russian              | Здравствуйте! Чем мы можем вам помочь?                         |
+      | Ukrainian            | Вітаємо! Чим ми можемо вам допомогти?                          |
+      | Turkish              | Merhaba! Size nasıl yardımcı olabiliriz?                       |
+      | Simplified Chinese   | 您好！请问有什么可以帮您？                                     |
+      | Traditional Chinese  | 您好！請問有什麼需要協助的嗎？                                 |
+      | Japanese             | お問い合わせありがとうございます。どのようなご用件でしょうか？ |
+      | Vietnamese           | Xin chào! Chúng tôi có thể giúp gì cho quý khách?              |
+      | Indonesian           | Halo! Ada yang bisa kami bantu?                                |
+      | Malay                | Selamat datang! Apakah yang boleh kami bantu?                  |
+      | Thai                 | ยินดีให้บริการ มีเรื่องใดให้เราช่วยเหลือบ้าง                              |
+      | Arabic               | مرحبًا! كيف يمكننا مساعدتكم؟                                    |
+      | Hindi                | नमस्ते! हम आपकी क्या सहायता कर सकते हैं?                             |
+      | Kazakh               | Сәлеметсіз бе! Сізге қалай көмектесе аламыз?                   |
+
   Scenario: With the visitor's language not known, the channel's
     Given an open channel with:
       | language      | German |
