@@ -53,7 +53,7 @@ test('what another mail server refuses is in no mailbox, and the agent is told',
 test('in real time what is due comes by itself', async () => {
   const target = await begin({ inRealTime: true });
   expect(Math.abs(target.now() - Date.now())).toBeLessThan(60_000);
-  await target.changeChannel({ formDelayMs: 20 });
+  await target.changeChannel({ formDelayMs: 250 });
   await target.visitor('the visitor').write('Hello');
   const [due] = target.due();
   expect(due).toMatchObject({ what: 'form', form: 'introduce', conversation: 1 });
