@@ -2,6 +2,7 @@
 
 import { type ContactValue, type CrmLookup, type CrmRecord, matchCrm } from '../domain/crm-matching.ts';
 import type { CrmOutcome } from '../domain/vocabulary/command.ts';
+import { InOrderMap } from '../domain/vocabulary/in-order.ts';
 import type { Crm, CrmSubmission } from '../engine/ports.ts';
 
 /** A CRM whose records can be read and which can be made unreachable. */
@@ -26,7 +27,7 @@ export function createMemoryCrm(onRecord: (record: CrmRecord) => void = () => un
   const records = new Map<string, CrmRecord>();
   const byEmail = new Map<string, Set<string>>();
   const byPhone = new Map<string, Set<string>>();
-  const answers = new Map<string, CrmOutcome>();
+  const answers = new InOrderMap<string, CrmOutcome>();
   let health: 'reachable' | 'down' | 'silent' = 'reachable';
   const waiting = new Set<() => void>();
   const listeners = new Set<() => void>();
@@ -71,7 +72,7 @@ export function createMemoryCrm(onRecord: (record: CrmRecord) => void = () => un
   function answerTo(submission: CrmSubmission): CrmOutcome {
     const outcome = answers.get(submission.key) ?? apply(submission);
     answers.set(submission.key, outcome);
-    const oldest = answers.keys().next().value;
+    const oldest = answers.first();
     if (answers.size > ANSWERS_KEPT && oldest !== undefined) answers.delete(oldest);
     return outcome;
   }
