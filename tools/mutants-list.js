@@ -963,8 +963,14 @@ export const MUTANTS = [
   {
     file: 'outbox.ts',
     rule: 'UNREAD-6',
-    from: 'return mail.repliesOverdue\n',
-    to: 'return mail.carriesReplies\n',
+    from: 'const freed: Event[] = repliesOverdue\n',
+    to: 'const freed: Event[] = mail.carriesReplies\n',
+  },
+  {
+    file: 'outbox.ts',
+    rule: 'UNREAD-3',
+    from: 'dueBefore !== undefined && dueBefore < event.dueAt',
+    to: 'dueBefore !== undefined && dueBefore > event.dueAt',
   },
   {
     file: 'evolve/evolve-mail.ts',

@@ -85,10 +85,16 @@ function keepMinute(state: PortalState, number: ConversationNumber, reply: Messa
 function freeReplies(state: PortalState, mail: OutgoingMail, at: Instant): Event[] {
   const [first] = mail.kind === 'transcript' ? repliesToTell(state, mail) : [];
   if (first === undefined) return [];
-  const { conversation } = mail;
-  return mail.repliesOverdue
+  const { conversation, repliesOverdue } = mail;
+  const { unreadDueAt, unreadHeld } = the(state.conversations, conversation);
+  const freed: Event[] = repliesOverdue
     ? [{ type: 'UnreadMailScheduled', conversation, dueAt: at }]
     : keepMinute(state, conversation, the(state.messages, conversation)[first], at);
+  const dueBefore = unreadHeld ? undefined : unreadDueAt;
+  // An older reply's minute that runs already runs on (UNREAD-3).
+  return freed.filter(
+    (event) => event.type !== 'UnreadMailScheduled' || !(dueBefore !== undefined && dueBefore < event.dueAt),
+  );
 }
 
 function record(state: PortalState, command: Extract<Command, { type: 'RecordMailOutcome' }>, at: Instant): Decision {

@@ -170,6 +170,16 @@ test.each(['refused', 'deferred', 'unreachable'] as const)(
   },
 );
 
+test('UNREAD-3, TRANS-8: of two copies that fail the second does not put off the replies of the first', () => {
+  const chat = begin({ known: ANNA }).given(writes(), lookAway(), replies(), asksForCopy(), sends('1:1'));
+  chat.pass(5 * SECOND);
+  chat.given(replies('And more'), ends());
+  chat.mailAnswer(1, 'deferred');
+  chat.mailAnswer(2, 'refused');
+  expect(only(chat.pass(55 * SECOND - 1), 'MailQueued')).toEqual([]);
+  expect(only(chat.pass(1), 'MailQueued')).toMatchObject([{ kind: 'unread', from: 2, to: 5 }]);
+});
+
 test('an idle end at the instant the unread e-mail is due: one e-mail, the copy', () => {
   const chat = begin({ known: ANNA, channel: { idleTimeMs: MINUTE } }).given(writes(), closePage(), replies());
   const events = chat.pass(MINUTE);
