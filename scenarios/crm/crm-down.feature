@@ -167,3 +167,16 @@ Feature: A CRM that is down
     And 59.999 seconds pass
     And the CRM is back
     Then the CRM has 1 lead
+
+  @CRM-8
+  Scenario: A CRM that was down for half a year gets what it missed
+    Given the greeting is off
+    When the CRM is down
+    And the visitor writes "Do you have size 40?"
+    And 5 seconds pass
+    And the visitor sends the form with:
+      | name   | Anna             |
+      | e-mail | anna@example.com |
+    And 183 days pass
+    And the CRM is back
+    Then the CRM has 1 lead

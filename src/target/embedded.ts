@@ -222,7 +222,7 @@ class EmbeddedTarget implements Target {
   }
 
   #countDown(events: number): void {
-    if (!this.#lane.inRealTime) this.#allowance.spend(events, this.#conversations);
+    if (!this.#lane.inRealTime) this.#allowance.spend(events, this.now(), this.#conversations);
     this.#eventsLeft -= events;
     if (this.#eventsLeft > 0 || this.#isStarting) return; // one start ends before the next process stops
     this.#eventsLeft = Number.POSITIVE_INFINITY;

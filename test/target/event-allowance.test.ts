@@ -5,15 +5,20 @@ import { EventAllowance } from '../../src/target/event-allowance.ts';
 import { openMemoryLane } from '../../src/target/memory-lane.ts';
 import type { Target } from '../../src/target/target.ts';
 
-test('ten thousand events may follow from one action, and a thousand more for each conversation', () => {
+test('ten thousand events a minute may follow from one action, and a thousand more for each conversation', () => {
   const [none, two] = [() => 0, () => 2];
   const allowance = new EventAllowance();
-  allowance.spend(4_000, none);
-  allowance.spend(6_000, none);
-  expect(() => allowance.spend(1, none)).toThrow('more than 10000 events have followed from one action');
+  allowance.spend(4_000, 0, none);
+  allowance.spend(6_000, 59_999, none);
+  expect(() => allowance.spend(1, 59_999, none)).toThrow('more than 10000 events within a minute have followed');
   allowance.renew();
-  allowance.spend(12_000, two);
-  expect(() => allowance.spend(1, two)).toThrow('more than 12000 events');
+  allowance.spend(12_000, 59_999, two);
+  expect(() => allowance.spend(1, 59_999, two)).toThrow('more than 12000 events');
+});
+
+test('with each minute they are counted anew: a year of patient retries is no circle', () => {
+  const allowance = new EventAllowance();
+  for (let minute = 0; minute < 10; minute += 1) allowance.spend(10_000, minute * 60_000, () => 0);
 });
 
 /** A reply is mailed to a server that is down, and tried again as often as this. */
