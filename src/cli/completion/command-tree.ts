@@ -1,5 +1,6 @@
 /** The command line as completion needs it: which words may come after which. Read from the commands themselves; knows no shell. */
 import type { Argument, Command, Option } from 'commander';
+import { LANGUAGES } from '../../languages/catalogue.ts';
 
 /** What a word may be: one of a few, a path of some kind, or anything. */
 export type Expected =
@@ -28,7 +29,11 @@ export interface KnownCommand {
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '--order': ['defined', 'random'],
   '--format': ['progress', 'pretty', 'tap', 'json', 'message', 'github', 'junit:', 'html:', 'durations:'],
+  '--kind': ['unread', 'transcript'],
+  'mail preview --kind': ['unread', 'transcript', 'both'],
+  '--language': LANGUAGES,
   'steps --language': ['en', 'fr'],
+  'mail preview --language': [...LANGUAGES, 'all', 'pseudo'],
   '--shard': ['auto'],
   '--faults': ['all', 'none', 'mail', 'crm', 'restarts'],
   '--when-full': ['drop-oldest', 'refuse'],
